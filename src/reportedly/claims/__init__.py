@@ -1,0 +1,1 @@
+"""Marks to voices, claims, events, forecasts and flows."""

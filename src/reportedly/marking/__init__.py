@@ -1,0 +1,1 @@
+"""Document to marks: one file each."""

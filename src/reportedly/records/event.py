@@ -1,0 +1,72 @@
+"""Events as told in one document by one claim, and loaded wording and relations beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.records.span import Span
+
+PLOVER_TYPES = (
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+STAGES = ("accomplished", "attempted", "threatened", "planned", "ongoing", "denied")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A number of casualties as low..high, None where open."""
+
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened or is said to have: `who` and `whom` are Mention ids, `where` a Place id, `when` a Time id.
+
+    `type` is a PLOVER root (PLOVER codebook 2021), `figures` Figure ids, `arms` Mention ids, `claim` a Claim id,
+    `same_as` an earlier Event of the document that this mention repeats.
+    """
+
+    id: str
+    type: str
+    mode: str | None
+    trigger: Span
+    who: tuple[str, ...]
+    whom: tuple[str, ...]
+    where: str | None
+    when: str | None
+    figures: tuple[str, ...]
+    killed: Bounds | None
+    injured: Bounds | None
+    arms: tuple[str, ...]
+    stage: str
+    claim: str | None
+    same_as: str | None = None
+    score: float = 1.0
+    why: str = ""
+    maker: str = "events/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Emotional or propagandistic wording that names no party. `voice` is a Voice id."""
+
+    id: str
+    span: Span
+    kind: str
+    voice: str | None
+    maker: str = "wording/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation between two Mentions (re3d's types), with the words that state it."""
+
+    id: str
+    type: str
+    source: str
+    target: str
+    trigger: Span | None
+    maker: str = "relations/1"

@@ -1,0 +1,39 @@
+"""Numbers of people, things and money, as bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.records.span import Span
+
+EFFECTS = ("killed", "injured", "displaced", "detained", "kidnapped", "missing", "surrendered", "combatants")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read the digits, with its reason ("a point before three digits groups thousands")."""
+
+    value: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its bounds: "at least 26" is 26..None, "up to 30" None..30, "14" 14..14.
+
+    `unit` is a unit of measure or currency, `counted` the noun phrase, `per` a rate ("day"),
+    `effect` one of EFFECTS or None; `holder` the Voice id of who gives the figure.
+    """
+
+    id: str
+    span: Span
+    low: int | float | None
+    high: int | float | None
+    approximate: bool
+    unit: str | None
+    counted: str | None
+    per: str | None
+    effect: str | None
+    readings: tuple[Reading, ...]
+    holder: str | None = None
+    maker: str = "figures/1"

@@ -1,0 +1,50 @@
+"""Names and noun phrases that stand for somebody or something, and the raw marks of the encoder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.records.span import Span
+
+MENTION_KINDS = (
+    "person", "organisation", "military", "armed_group", "government", "place", "facility",
+    "weapon", "vehicle", "platform", "document", "nationality", "group",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch that names or describes an actor, a place or a thing.
+
+    `kind` is one of MENTION_KINDS; `actor` an Actor id, `place` a Place id, both None where unknown.
+    """
+
+    id: str
+    span: Span
+    kind: str
+    score: float
+    maker: str
+    actor: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is quoted with what, as marked in the text; each role may be discontinuous or absent."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    score: float
+    maker: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """The word or words that name an event, with a PLOVER type and mode where known."""
+
+    trigger: Span
+    type: str
+    score: float
+    maker: str
+    mode: str | None = None
