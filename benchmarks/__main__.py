@@ -1,0 +1,46 @@
+"""`python -m benchmarks SET --data FILE --out PRED`, `... all`, `... floors`, `... speed`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from benchmarks.runner import SETS, write_predictions
+from benchmarks.speed import measure
+from benchmarks.table import check, gold_folder, table
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; 0 all well, 1 a floor is not held, 2 wrong usage."""
+    given = _parser().parse_args(words)
+    if given.what == "speed":
+        print(json.dumps(measure(given.data or gold_folder(given.gold) / "reports" / "fakes.jsonl", given.most)))
+        return 0
+    if given.what in ("all", "floors"):
+        folder = gold_folder(given.gold)
+        if not folder.is_dir():
+            print(f"no gold data at {folder}: floors not checked", file=sys.stderr)
+            return 0
+        figures = table(folder)
+        return check(figures) if given.what == "floors" else 0
+    if given.data is None or given.out is None:
+        print(f"{given.what}: --data FILE and --out PRED are needed", file=sys.stderr)
+        return 2
+    write_predictions(given.what, given.data, given.out)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("what", choices=[*sorted(SETS), "all", "floors", "speed"])
+    parser.add_argument("--data", type=Path, help="a gold set's JSON Lines, with or without answers")
+    parser.add_argument("--out", type=Path, help="where the predictions go, one JSON object a line")
+    parser.add_argument("--gold", type=Path, help="folder of the gold sets (default: ../shared/gold)")
+    parser.add_argument("--most", type=int, default=200, help="texts that `speed` reads")
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,89 @@
+"""All sets and their scorers as one table, held against the floors."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from benchmarks.runner import write_predictions
+from benchmarks.scoring import figure, score
+
+FLOORS = Path(__file__).with_name("floors.toml")
+# (name, set, file, {figure: path in the scorer's JSON})
+RUNS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
+    ("re3d dev", "re3d", "dev.jsonl", {
+        "strict_d": "entities_flat/strict_d/all/f1", "relaxed": "entities_flat/relaxed/all/f1",
+        "strict": "entities_flat/strict/all/f1"}),
+    ("polnear dev", "polnear", "dev.jsonl", {
+        "source": "source/exact/f1", "cue": "cue/exact/f1", "content": "content/exact/f1",
+        "who_said_what": "relation/who_said_what/f1", "source_given_content": "relation/src_acc_given_content"}),
+    ("timex tempeval3", "timex", "tempeval3.jsonl", {"value": "value_f1/f1", "relaxed": "relaxed/f1"}),
+    ("timex wikiwars", "timex", "wikiwars_dev.jsonl", {"value": "value_f1/f1", "relaxed": "relaxed/f1"}),
+    ("geoparsing lgl", "geoparsing", "lgl.jsonl", {"end_to_end": "overlap/end_to_end/f1"}),
+    ("geoparsing trnews", "geoparsing", "trnews.jsonl", {"end_to_end": "overlap/end_to_end/f1"}),
+    ("geoparsing geowebnews", "geoparsing", "geowebnews_dev.jsonl", {"end_to_end": "overlap/end_to_end/f1"}),
+    ("plover dev", "plover", "dev.jsonl", {"macro": "root/macro_f1"}),
+    ("plover case", "plover", "case_dev.jsonl", {"weighted": "label/weighted_f1"}),
+    ("groups dev", "groups", "dev.jsonl", {"b3": "b3/f1", "mentions": "mentions/f1"}),
+    *(
+        (f"claims {part}", "claims", f"{part}.jsonl", {
+            "claims_found": "claims/found/f1", "claims_attributed": "claims/attributed/f1",
+            "claims_full": "claims/full/f1", "voice": "claims/voice/acc", "status": "claims/status/acc",
+            "certainty": "claims/certainty/acc", "labels_found": "labels/found/f1",
+            "figures_found": "figures/found/f1", "figures_full": "figures/full/f1",
+            "events_found": "events/found/f1", "events_typed": "events/typed/f1", "stage": "events/stage/acc",
+            "forecasts_found": "forecasts/found/f1"})
+        for part in ("dev", "dev_clean")
+    ),
+)  # fmt: skip
+
+
+def gold_folder(given: Path | None) -> Path:
+    """The folder named on the command line, or the one beside the checkout."""
+    return given or Path(__file__).resolve().parents[2] / "shared" / "gold"
+
+
+def table(folder: Path) -> dict[str, dict[str, float]]:
+    """Predict and score every run, print a line a figure on standard output, and return the figures."""
+    found: dict[str, dict[str, float]] = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        for name, kind, file, paths in RUNS:
+            out = Path(scratch) / "predicted.jsonl"
+            write_predictions(kind, folder / kind / file, out)
+            scores = score(folder / kind / "score.py", folder / kind / file, out)
+            found[name] = {f: round(figure(scores, p), 2) for f, p in paths.items()}
+            print(f"{name:24}", "  ".join(f"{f} {v:.1f}" for f, v in found[name].items()), flush=True)
+    found["qalamoun"] = qalamoun(folder)
+    print(f"{'qalamoun':24}", "  ".join(f"{f} {v:.0f}" for f, v in found["qalamoun"].items()), flush=True)
+    return found
+
+
+def qalamoun(folder: Path) -> dict[str, float]:
+    """Facts found of the founding report, and traps not fallen into, as counts."""
+    here = folder / "reports"
+    read = [sys.executable, "-m", "reportedly", "read", str(here / "qalamoun-2013.txt"), "--json"]
+    report = subprocess.run(read, check=True, capture_output=True).stdout
+    held = [sys.executable, str(here / "check.py"), str(here / "qalamoun-2013.gold.json"), "-", "--json"]
+    result: dict[str, Any] = json.loads(subprocess.run(held, check=True, capture_output=True, input=report).stdout)
+    return {"facts": float(result["hits"]), "no_traps": float(not result["traps"])}
+
+
+def check(figures: dict[str, dict[str, float]]) -> int:
+    """Hold the figures against the floors; says each that fell, and returns 1 if any did."""
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    fallen = [
+        f"{run}: {name} is {figures.get(run, {}).get(name, 0.0)}, its floor is {floor}"
+        for run, wanted in floors.items()
+        for name, floor in wanted.items()
+        if figures.get(run, {}).get(name, 0.0) < floor
+    ]
+    for line in fallen:
+        print(line, file=sys.stderr)
+    if not fallen:
+        print("all floors held", file=sys.stderr)
+    return int(bool(fallen))
