@@ -1,0 +1,65 @@
+"""The shipped reading model: its files, the labels of its heads, and the hashes that pin them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+GRAPH, TOKENIZER, FACTS = "encoder.onnx", "tokenizer.json", "model.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Where the model lies and what its outputs mean.
+
+    `heads` maps a head to its span types; `bias` is added to a head's outside label; `link_distance` is
+    [relation, 32 buckets] and `link_none` [relation].
+    """
+
+    folder: Path
+    version: str
+    heads: dict[str, tuple[str, ...]]
+    bias: dict[str, float]
+    relations: tuple[str, ...]
+    link_width: int
+    link_distance: tuple[tuple[float, ...], ...]
+    link_none: tuple[float, ...]
+    sha256: dict[str, str]
+
+
+def weights(folder: Path | None = None) -> Weights:
+    """The model in a folder; without one, the model that the package carries.
+
+    Raises:
+        FileNotFoundError: if the folder holds no model.
+    """
+    return _read(folder or Path(str(files("reportedly"))) / "model")
+
+
+@cache
+def _read(folder: Path) -> Weights:
+    facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
+    return Weights(
+        folder=folder,
+        version=facts["version"],
+        heads={head: tuple(types) for head, types in facts["heads"].items()},
+        bias=facts.get("bias", {}),
+        relations=tuple(facts["relations"]),
+        link_width=facts["link_width"],
+        link_distance=tuple(tuple(row) for row in facts["link_distance"]),
+        link_none=tuple(facts["link_none"]),
+        sha256=facts["sha256"],
+    )
+
+
+def altered(model: Weights) -> tuple[str, ...]:
+    """Names of the model's files whose bytes are not the pinned ones."""
+    return tuple(name for name, pinned in model.sha256.items() if _digest(model.folder / name) != pinned)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else "missing"
