@@ -1,0 +1,51 @@
+"""What a person types: one file a command, the stages are loaded only when a command needs them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reportedly import __version__
+from reportedly.cli.demo import demo
+from reportedly.cli.doctor import doctor
+from reportedly.cli.explain import explain
+from reportedly.cli.read import read
+from reportedly.cli.schema import schema
+
+EXIT_CODES = (
+    "Exit codes: 0 all read; 1 nothing could be read, or the output could not be written; 2 wrong usage; "
+    "3 some inputs failed, the rest was read; 130 stopped by Ctrl-C; 141 the reader of a pipe went away."
+)
+
+app = typer.Typer(
+    name="reportedly",
+    help="Reads conflict reports critically: who says what, how sure they are, and on which words it rests.",
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+for command in (read, demo, explain, schema, doctor):
+    app.command(epilog=EXIT_CODES)(command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"reportedly {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and stop.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line; exits with the codes of EXIT_CODES."""
+    app()

@@ -1,0 +1,76 @@
+"""`reportedly doctor`: whether all parts are there, in which versions."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import typer
+
+from reportedly import __version__
+from reportedly.cli.edges import NOTHING, OK, edges
+from reportedly.cli.screen import screen
+
+PARTS = ("numpy", "onnxruntime", "tokenizers", "trafilatura", "pypdfium2", "feedparser", "msgspec", "text2num")
+Row = tuple[str, str, bool]
+
+
+def doctor() -> None:
+    """Show versions, the model with its hash, the gazetteer, and memory; exit code 1 if a part is missing.
+
+    [bold]Example[/bold]
+
+    reportedly doctor
+    """
+    with edges():
+        rows = [*_versions(), *_data("model", (".onnx",)), *_data("knowledge", (".sqlite", ".db")), _memory()]
+        console = screen()
+        for name, value, sound in rows:
+            console.print(f"{'ok ' if sound else 'NOT'} {name:<14} {value}")
+    raise typer.Exit(OK if all(sound for *_, sound in rows) else NOTHING)
+
+
+def _versions() -> Iterator[Row]:
+
+    yield "reportedly", __version__, True
+    yield "python", f"{platform.python_version()} on {platform.system()} {platform.machine()}", True
+    for part in PARTS:
+        try:
+            yield part, version(part), True
+        except PackageNotFoundError:
+            yield part, "missing", False
+
+
+def _data(folder: str, suffixes: tuple[str, ...]) -> Iterator[Row]:
+    """The large data files of a package folder with size and the start of their SHA-256."""
+    found = [file for file in _walk(files("reportedly").joinpath(folder)) if file.name.endswith(suffixes)]
+    for file in sorted(found, key=lambda one: one.name):
+        raw = file.read_bytes()
+        yield file.name, f"{len(raw) / 1e6:.1f} MB, sha256 {sha256(raw).hexdigest()[:16]}", True
+    if not found:
+        yield folder, f"no {' or '.join(suffixes)} file in the package", False
+
+
+def _walk(folder: Traversable) -> Iterator[Traversable]:
+    if not folder.is_dir():
+        return
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _walk(entry)
+        else:
+            yield entry
+
+
+def _memory() -> Row:
+    meminfo = Path("/proc/meminfo")
+    if sys.platform != "linux" or not meminfo.exists():
+        return "memory", "not known on this system", True
+    lines = dict(line.split(":", 1) for line in meminfo.read_text().splitlines() if ":" in line)
+    free = int(lines.get("MemAvailable", "0 kB").split()[0]) / 1e6
+    return "memory", f"{free:.1f} GB free", free > 0.5

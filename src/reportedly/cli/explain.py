@@ -1,0 +1,66 @@
+"""`reportedly explain`: the words and reasons behind single records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportedly.cli.edges import NOTHING, edges, say, tell
+from reportedly.cli.inputs import read_one
+from reportedly.cli.screen import screen
+from reportedly.export.contract import from_json, is_contract
+from reportedly.export.dossier import explained
+from reportedly.export.explain import Context, explanation
+from reportedly.records import Report
+
+
+def explain(
+    target: Annotated[
+        str, typer.Argument(metavar="FILE", help="A report, or the JSON that `read --json` wrote of one.")
+    ],
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Records, as c3, e1, f2, t4, p1, v0.")],
+) -> None:
+    """Show what words a record rests on, what decided it, and who made it.
+
+    [bold]Examples[/bold]
+
+    reportedly explain report.html c3
+
+    reportedly explain report.json f1 t2
+    """
+    with edges():
+        context = Context.of(_report(target))
+        unknown = [key for key in ids if key not in context.records]
+        if unknown:
+            raise typer.BadParameter(f"no {', '.join(unknown)} in {target}; it has {_known(context.records)}")
+        console = screen()
+        for key in ids:
+            console.print(explained(explanation(context.records[key], context)))
+
+
+def _report(target: str) -> Report:
+
+    path = Path(target)
+    if path.suffix.lower() == ".json" and path.is_file():
+        raw = path.read_bytes()
+        if is_contract(raw):
+            try:
+                return from_json(raw)
+            except ValueError as error:
+                say(f"{target}: {error}")
+                raise typer.Exit(NOTHING) from None
+    reports, problems = read_one(target)
+    for problem in problems:
+        tell(problem, target)
+    if not reports:
+        raise typer.Exit(NOTHING)
+    return reports[0]
+
+
+def _known(ids: dict[str, object] | object) -> str:
+    last: dict[str, str] = {}
+    for key in ids if isinstance(ids, dict) else ():
+        last[key.rstrip("0123456789")] = key
+    return ", ".join(f"{prefix}… to {key}" for prefix, key in last.items()) or "no records"

@@ -1,0 +1,62 @@
+"""Reading one input after the other: a bad one is told and counted, the rest goes on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.progress import Progress
+
+from reportedly.cli.edges import exit_code, tell
+from reportedly.records import Problem, Report
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The inputs of one command, and how many reports came out and inputs failed so far."""
+
+    targets: Sequence[str]
+    read: int = 0
+    failed: int = 0
+
+    def reports(self, *, progress: bool) -> Iterator[Report]:
+        """Every report, as it is read; problems go to standard error, `progress` shows a bar there."""
+        with _bar(progress and len(self.targets) > 1 and sys.stderr.isatty()) as bar:
+            for target in bar.track(self.targets, description="Reading"):
+                reports, problems = read_one(target)
+                self.read += len(reports)
+                self.failed += not reports or any(problem.fatal for problem in problems)
+                for problem in problems:
+                    tell(problem, target)
+                yield from reports
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code that the counts so far amount to."""
+        return exit_code(self.read, self.failed)
+
+
+def read_one(target: str) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
+    """The reports of one input; a failure of ours is a problem of that input, not the end of the others."""
+    from reportedly import pipeline
+
+    try:
+        reports, problems = pipeline.read(target)
+    except Exception as error:
+        if os.environ.get("REPORTEDLY_DEBUG"):
+            raise
+        said = f"could not be read because of a mistake in reportedly ({type(error).__name__}: {error})"
+        return (), (Problem("internal", f"{said}; REPORTEDLY_DEBUG=1 shows where", target, fatal=True),)
+    if not reports and not problems:
+        problems = (Problem("empty", "there is no report in it", target, fatal=True),)
+    return reports, problems
+
+
+def _bar(shown: bool) -> Progress:
+    # Data on standard output must not be caught by the bar.
+    return Progress(
+        console=Console(stderr=True), transient=True, disable=not shown, redirect_stdout=False, redirect_stderr=shown
+    )

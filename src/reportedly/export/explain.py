@@ -1,0 +1,269 @@
+"""Why a record stands as it does: its words, what decided it, and what it leans on, in plain language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import singledispatch
+
+from reportedly.export.lookup import Record, layer_of, records_of, spans_of
+from reportedly.export.phrases import KIND_WORDS, bounds, casualties, coordinates, interval, quote, reading, voice_name
+from reportedly.export.visible import one_line
+from reportedly.records import (
+    Actor,
+    Claim,
+    Event,
+    Figure,
+    Flow,
+    Forecast,
+    Label,
+    Mention,
+    Place,
+    Relation,
+    Report,
+    Span,
+    Time,
+    Voice,
+    Wording,
+)
+
+Row = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One record in words: `rows` are pairs of a caption and what it says, empty ones left out."""
+
+    id: str
+    layer: str
+    heading: str
+    spans: tuple[Span, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A report with its records by id, so that many can be explained without looking through it again."""
+
+    report: Report
+    records: dict[str, Record]
+
+    @classmethod
+    def of(cls, report: Report) -> Context:
+        """The context of a report."""
+        return cls(report, records_of(report))
+
+    def quote(self, span: Span, limit: int | None = None) -> str:
+        """The quotation of a span."""
+        return quote(span, self.report.document.text, limit)
+
+    def cited(self, span: Span | None) -> str | None:
+        """The quotation of a span that may be absent."""
+        return None if span is None else self.quote(span)
+
+    def quotes(self, spans: Iterable[Span]) -> str:
+        """Several quotations, joined as the text leaves them out."""
+        return " … ".join(self.quote(span) for span in spans)
+
+    def name(self, key: str | None) -> str | None:
+        """What a record is called in one short phrase with its id, None for no id."""
+        record = self.records.get(key) if key else None
+        if record is None:
+            return key
+        if isinstance(record, Voice):
+            return f"{voice_name(record, self.report.document)} [{record.id}]"
+        if isinstance(record, Actor | Place):
+            return f"{one_line(record.name)} [{record.id}]"
+        spans = spans_of(record)
+        return f"{self.quote(spans[0], 60)} [{record.id}]" if spans else record.id
+
+    def names(self, keys: Iterable[str]) -> str:
+        """Several records by name."""
+        return "; ".join(self.name(key) or key for key in keys)
+
+
+def explain(report: Report, key: str) -> Explanation:
+    """The words and reasons behind one record.
+
+    Raises:
+        KeyError: if the report has no record of that id.
+    """
+    context = Context.of(report)
+    return explanation(context.records[key], context)
+
+
+def explanation(record: Record, context: Context) -> Explanation:
+    """The same for a record at hand."""
+    heading, rows = describe(record, context)
+    maker = getattr(record, "maker", None)
+    score = getattr(record, "score", None)
+    made = f"{maker}, score {score:.2f}" if maker and score is not None else maker
+    said = tuple((caption, one_line(value)) for caption, value in (*rows, ("made by", made)) if value)
+    return Explanation(record.id, layer_of(record), heading, spans_of(record), said)
+
+
+Rows = tuple[tuple[str, str | None], ...]
+
+
+@singledispatch
+def describe(record: Record, context: Context) -> tuple[str, Rows]:
+    """Heading and captioned reasons of one kind of record."""
+    raise TypeError(f"no words for {type(record).__name__}")
+
+
+@describe.register
+def _claim(claim: Claim, context: Context) -> tuple[str, Rows]:
+    polarity = "" if claim.polarity == "+" else ", negative"
+    chain = " ← ".join(context.name(voice) or voice for voice in claim.voices)
+    return f"claim, {claim.status}, {claim.certainty}{polarity}", (
+        ("said", context.quotes(claim.content)),
+        ("by", chain),
+        ("source words", context.cited(claim.source)),
+        ("cue", context.cited(claim.cue)),
+        ("decided by", context.quotes(claim.cues)),
+        ("why", claim.why),
+        ("events", context.names(claim.events)),
+    )
+
+
+@describe.register
+def _event(event: Event, context: Context) -> tuple[str, Rows]:
+    mode = f"/{event.mode}" if event.mode else ""
+    return f"event {event.type}{mode}, {event.stage}", (
+        ("words", context.quote(event.trigger)),
+        ("who", context.names(event.who)),
+        ("whom", context.names(event.whom)),
+        ("where", context.name(event.where)),
+        ("when", context.name(event.when)),
+        ("killed", casualties(event.killed)),
+        ("injured", casualties(event.injured)),
+        ("figures", context.names(event.figures)),
+        ("arms", context.names(event.arms)),
+        ("told in", context.name(event.claim)),
+        ("same as", context.name(event.same_as)),
+        ("why", event.why),
+    )
+
+
+@describe.register
+def _forecast(forecast: Forecast, context: Context) -> tuple[str, Rows]:
+    due = forecast.due
+    return "forecast", (
+        ("words", context.quote(forecast.span)),
+        ("foretells", one_line(forecast.what)),
+        ("by", context.name(forecast.holder)),
+        ("due", interval(due.earliest, due.latest) if due else None),
+        ("came true", forecast.resolution),
+        ("told in", context.name(forecast.claim)),
+    )
+
+
+@describe.register
+def _flow(flow: Flow, context: Context) -> tuple[str, Rows]:
+    return f"flow of {flow.kind}, {flow.status}", (
+        ("words", context.quote(flow.span)),
+        ("what", one_line(flow.what)),
+        ("from", flow.source),
+        ("via", flow.via),
+        ("to", flow.target),
+        ("told in", context.name(flow.claim)),
+    )
+
+
+@describe.register
+def _voice(voice: Voice, context: Context) -> tuple[str, Rows]:
+    held = sum(claim.voices[0] == voice.id for claim in context.report.claims if claim.voices)
+    return f"voice: {KIND_WORDS.get(voice.kind, voice.kind)}", (
+        ("name", voice_name(voice, context.report.document)),
+        ("words", context.cited(voice.span)),
+        ("actor", context.name(voice.actor)),
+        ("holds", f"{held} claims" if held != 1 else "1 claim"),
+        ("why", voice.why),
+    )
+
+
+@describe.register
+def _label(label: Label, context: Context) -> tuple[str, Rows]:
+    return "label: a name that a voice gives a party", (
+        ("words", context.quote(label.span)),
+        ("meant is", one_line(label.referent_name)),
+        ("used by", context.name(label.voice)),
+    )
+
+
+@describe.register
+def _wording(wording: Wording, context: Context) -> tuple[str, Rows]:
+    return f"loaded wording, {wording.kind}", (
+        ("words", context.quote(wording.span)),
+        ("used by", context.name(wording.voice)),
+    )
+
+
+@describe.register
+def _figure(figure: Figure, context: Context) -> tuple[str, Rows]:
+    readings = "; ".join(f"{bounds(one.value, one.value)}: {one_line(one.why)}" for one in figure.readings)
+    return "figure", (
+        ("words", context.quote(figure.span)),
+        ("read as", reading(figure)),
+        ("counted", figure.counted and one_line(figure.counted)),
+        ("readings", readings),
+        ("given by", context.name(figure.holder)),
+    )
+
+
+@describe.register
+def _time(time: Time, context: Context) -> tuple[str, Rows]:
+    return f"time, grain {time.grain}", (
+        ("words", context.quote(time.span)),
+        ("read as", interval(time.earliest, time.latest) if time.earliest or time.latest else None),
+        ("TIMEX3", time.value and f"{time.type} {time.value}"),
+        ("how", time.how),
+    )
+
+
+@describe.register
+def _place(place: Place, context: Context) -> tuple[str, Rows]:
+    others = "; ".join(f"{one_line(one.name)}, {one.country or '?'} ({one.score:.2f})" for one in place.candidates[:4])
+    return f"place, {place.sense}", (
+        ("words", context.quote(place.span)),
+        ("name", ", ".join(filter(None, (one_line(place.name), place.country)))),
+        ("at", coordinates(place)),
+        ("entry", place.gazetteer),
+        ("candidates", others),
+        ("how", place.how),
+    )
+
+
+@describe.register
+def _mention(mention: Mention, context: Context) -> tuple[str, Rows]:
+    return f"name: {mention.kind.replace('_', ' ')}", (
+        ("words", context.quote(mention.span)),
+        ("actor", context.name(mention.actor)),
+        ("place", context.name(mention.place)),
+    )
+
+
+@describe.register
+def _actor(actor: Actor, context: Context) -> tuple[str, Rows]:
+    roles = (
+        f"{role.role}{f' of {role.of}' if role.of else ''} ({_dated(role.start, role.end)})" for role in actor.roles
+    )
+    return f"actor, {actor.kind}", (
+        ("name", one_line(actor.name)),
+        ("country", actor.country),
+        ("also called", "; ".join(actor.aliases)),
+        ("roles", "; ".join(roles)),
+        ("origin", actor.origin),
+    )
+
+
+def _dated(start: str | None, end: str | None) -> str:
+    return interval(start, end) if start or end else "undated"
+
+
+@describe.register
+def _relation(relation: Relation, context: Context) -> tuple[str, Rows]:
+    return f"relation {relation.type}", (
+        ("words", context.cited(relation.trigger)),
+        ("between", context.names((relation.source, relation.target))),
+    )

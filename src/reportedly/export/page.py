@@ -1,0 +1,165 @@
+"""A report as one HTML page that needs nothing else: no network, no file beside it.
+
+The text of the report is untrusted: it enters as escaped text only, style and script are admitted by their
+hashes (Content Security Policy level 2), and the data stands in a block that is never run.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+from string import Template
+
+from reportedly.export.contract import SCHEMA, dumps
+from reportedly.export.digest import speakers, word_count
+from reportedly.export.explain import Context, explanation
+from reportedly.export.page_tables import tables
+from reportedly.export.phrases import number, published, voice_name
+from reportedly.export.segments import MARKED, Mark, Segment, lines, marks_of, segments
+from reportedly.export.visible import UNSEEN, code_point, name_of, one_line
+from reportedly.records import Claim, Document, Report, Span
+
+
+def to_html(report: Report) -> str:
+    """The page; the same report gives the same characters."""
+    context = Context.of(report)
+    marks = marks_of(report)
+    document = report.document
+    style, script = _asset("page.css"), _asset("page.js")
+    return Template(_asset("page.html")).substitute(
+        style=style,
+        style_hash=_hash(style),
+        script=script,
+        script_hash=_hash(script),
+        title=shown(document.title or "Untitled report"),
+        facts=_facts(report),
+        layers=_layer_boxes(marks),
+        voices=_voice_options(report),
+        language=escape(document.language or ""),
+        text=_paragraphs(document, marks),
+        claim_count=len(report.claims),
+        claims="".join(_card(claim, context) for claim in report.claims),
+        tables=tables(report),
+        schema=escape(SCHEMA),
+        document_id=escape(document.id),
+        data=_data(context, marks),
+    )
+
+
+def shown(text: str) -> str:
+    """Text on one line as HTML: escaped, unseen characters as their code points."""
+    return escape(one_line(text))
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("reportedly.export").joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    return b64encode(sha256(content.encode()).digest()).decode()
+
+
+def _facts(report: Report) -> str:
+    document = report.document
+    facts = (
+        ("publisher", document.publisher or "not stated"),
+        ("by", ", ".join(document.authors)),
+        ("address", document.url),
+        ("published", published(document)),
+        ("text", f"{document.language or 'language not known'}, {number(word_count(document))} words"),
+        ("problems", "; ".join(problem.message for problem in report.problems)),
+    )
+    return "".join(f"<dt>{name}</dt><dd>{shown(value)}</dd>" for name, value in facts if value)
+
+
+def _layer_boxes(marks: Iterable[Mark]) -> str:
+    counts = Counter(layer for layer, _ in {(mark.layer, mark.key) for mark in marks})
+    return "".join(
+        f'<label><input type="checkbox" value="{layer}" checked><span class="sw {layer}">{layer}</span> '
+        f'<span class="n">{counts[layer]}</span></label>'
+        for layer in MARKED
+        if counts[layer]
+    )
+
+
+def _voice_options(report: Report) -> str:
+    return "".join(
+        f'<option value="{escape(" ".join(one.voices))}">{escape(one_line(one.name, 70))} ({len(one.claims)})</option>'
+        for one in speakers(report)
+    )
+
+
+def _paragraphs(document: Document, marks: tuple[Mark, ...]) -> str:
+    silent = document.silent()
+    return "".join(
+        f"<p{_silence(Span(start, end), silent)}>"
+        + "".join(_piece(piece, document.text) for piece in segments(start, end, line_marks))
+        + "</p>"
+        for start, end, line_marks in _by_line(document.text, marks)
+    )
+
+
+def _by_line(text: str, marks: tuple[Mark, ...]) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Each line with the marks that touch it; `marks` come sorted, those still open are carried on."""
+    starts = [mark.span.start for mark in marks]
+    taken, carried = 0, list[Mark]()
+    for start, end in lines(text):
+        reached = bisect_left(starts, end)
+        carried = [mark for mark in carried if mark.span.end > start] + list(marks[taken:reached])
+        taken = reached
+        yield start, end, carried
+
+
+def _silence(line: Span, silent: Iterable[Span]) -> str:
+    if any(stretch.covers(line) for stretch in silent):
+        return ' class="silent" title="Nothing is claimed from this: page furniture or about the author"'
+    return ""
+
+
+def _piece(piece: Segment, text: str) -> str:
+    content = _visible_html(text[piece.start : piece.end])
+    if not piece.marks:
+        return content
+    styles = dict.fromkeys(style for mark in piece.marks for style in (mark.layer, *mark.styles))
+    keys = dict.fromkeys(f"{mark.layer}:{mark.key}" for mark in piece.marks)
+    stop = ' tabindex="0"' if piece.begins else ""
+    return f'<mark class="{escape(" ".join(styles))}" data-k="{escape(" ".join(keys))}"{stop}>{content}</mark>'
+
+
+def _visible_html(text: str) -> str:
+    parts, done = list[str](), 0
+    for found in UNSEEN.finditer(text):
+        name = escape(name_of(found[0]))
+        parts += (escape(text[done : found.start()]), f'<span class="inv" title="{name}">{code_point(found[0])}</span>')
+        done = found.end()
+    return "".join((*parts, escape(text[done:])))
+
+
+def _card(claim: Claim, context: Context) -> str:
+    document = context.report.document
+    voices = {voice.id: voice_name(voice, document) for voice in context.report.voices}
+    who, *through = (voices.get(key, key) for key in claim.voices or ("voice not found",))
+    polarity = ", negative" if claim.polarity == "-" and claim.status != "denied" else ""
+    words = " … ".join(one_line(span.of(document.text)) for span in claim.content)
+    via = f'<div class="why">through {shown(", ".join(through))}</div>' if through else ""
+    why = f'<div class="why">{shown(claim.why)}</div>' if claim.why else ""
+    return (
+        f'<article class="card" tabindex="0" data-c="{escape(claim.id)}" data-v="{escape((claim.voices or ("",))[0])}">'
+        f'<span class="id">{escape(claim.id)}</span> <span class="who">{shown(who)}</span> '
+        f'<span class="chip {escape(claim.status)}">{escape(claim.status)}, {escape(claim.certainty)}{polarity}</span>'
+        f"<q>{escape(words)}</q>{via}{why}</article>"
+    )
+
+
+def _data(context: Context, marks: Iterable[Mark]) -> str:
+    found = (explanation(context.records[key], context) for key in dict.fromkeys(mark.key for mark in marks))
+    data = dumps({one.id: (one.heading, one.rows) for one in found}, indent=None)
+    # Inside a script element only these could end it or open a comment.
+    return data.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

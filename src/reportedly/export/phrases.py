@@ -1,0 +1,87 @@
+"""How records are said in plain words: bounds, intervals, voices, places."""
+
+from __future__ import annotations
+
+from reportedly.export.visible import one_line
+from reportedly.records import Bounds, Document, Figure, Place, Span, Voice
+
+KIND_WORDS = {
+    "reporter": "the report itself",
+    "named": "named person",
+    "role": "office or role",
+    "anonymous": "unnamed source",
+    "collective": "group or body",
+    "document": "document",
+}
+
+
+def quote(span: Span, text: str, limit: int | None = None) -> str:
+    """The quotation in typographic quotes, on one line."""
+    return f"“{one_line(span.of(text), limit)}”"
+
+
+def number(value: float) -> str:
+    """A number with commas between thousands: 40000 as 40,000."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+
+
+def bounds(low: float | None, high: float | None, *, approximate: bool = False) -> str:
+    """Bounds in words: "26 or more", "up to 30", "20 to 30", "about 14"."""
+    about = "about " if approximate else ""
+    if low is None and high is None:
+        return "no number"
+    if low is None or high is None:
+        return f"{about}{number(low)} or more" if low is not None else f"{about}up to {number(high or 0)}"
+    return about + (number(low) if low == high else f"{number(low)} to {number(high)}")
+
+
+def reading(figure: Figure) -> str:
+    """A figure in words with its unit, rate and effect: "40 to 60 units per day, killed"."""
+    said = bounds(figure.low, figure.high, approximate=figure.approximate)
+    unit = f" {one_line(figure.unit)}" if figure.unit else ""
+    rate = f" per {one_line(figure.per)}" if figure.per else ""
+    effect = f", {figure.effect}" if figure.effect else ""
+    return said + unit + rate + effect
+
+
+def casualties(count: Bounds | None) -> str | None:
+    """A casualty count in words, None where the text gives none."""
+    return None if count is None else bounds(count.low, count.high)
+
+
+def interval(earliest: str | None, latest: str | None) -> str:
+    """An interval of ISO days: one day, two ends, or one open end."""
+    if earliest is None and latest is None:
+        return "open"
+    if earliest is None:
+        return f"until {latest}"
+    if latest is None:
+        return f"from {earliest}"
+    return earliest if earliest == latest else f"{earliest} to {latest}"
+
+
+def published(document: Document) -> str:
+    """The date of publication as an interval with its basis and reason."""
+    found = document.published
+    if found is None:
+        return "not stated"
+    why = f": {one_line(found.why)}" if found.why else ""
+    return f"{interval(found.earliest, found.latest)} ({found.basis}{why})"
+
+
+def voice_name(voice: Voice, document: Document) -> str:
+    """What to call a voice: its name, its own words, or its kind."""
+    if voice.kind == "reporter":
+        outlet = voice.name or document.publisher
+        return f"the report itself ({one_line(outlet)})" if outlet else "the report itself"
+    if voice.name:
+        return one_line(voice.name)
+    return quote(voice.span, document.text, 90) if voice.span else KIND_WORDS.get(voice.kind, voice.kind)
+
+
+def coordinates(place: Place) -> str | None:
+    """Latitude and longitude in degrees to two decimals with their precision, None where unknown."""
+    if place.lat is None or place.lon is None:
+        return None
+    precision = f" ({place.precision})" if place.precision else ""
+    return f"{place.lat:.2f}, {place.lon:.2f}{precision}"
