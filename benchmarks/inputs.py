@@ -21,6 +21,8 @@ _PAIR = ("start", "end")
 def visible(name: str, line: Line) -> Line:
     """The input fields of one gold line of a set."""
     kept = {k: line[k] for k in (*COMMON, *EXTRA.get(name, ())) if k in line}
+    if name == "factuality":
+        kept["events"] = [{k: e[k] for k in _PAIR} for e in line.get("events") or []]
     if name == "plover":
         for side in ("source", "target"):
             kept[side] = [{k: s[k] for k in _PAIR} for s in line.get(side) or []]

@@ -1,14 +1,19 @@
-"""re3d: mentions of actors, places, times, quantities and things, as the encoder's names head marks them."""
+"""re3d: mentions of actors, places, times, quantities and things, and relations between them, as the encoder's names head marks them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from reportedly.marking.encoder import Encoder
+from reportedly.marking.encoder import Encoder, Tag
 
 
 def predict(line: dict[str, Any]) -> dict[str, Any]:
-    """Entities of one line; relations have no layer yet."""
-    tags = Encoder.load().run(line["text"]).tags
-    entities = [{"start": t.span.start, "end": t.span.end, "type": t.type} for t in tags]
-    return {"doc": line["doc"], "entities": entities, "relations": []}
+    """Entities and relations of one line."""
+    read = Encoder.load().run(line["text"])
+    entities = [{"start": t.span.start, "end": t.span.end, "type": t.type} for t in read.tags]
+    relations = [{"type": r.type, "source": _pair(r.source), "target": _pair(r.target)} for r in read.relations]
+    return {"doc": line["doc"], "entities": entities, "relations": relations}
+
+
+def _pair(tag: Tag) -> list[int]:
+    return [tag.span.start, tag.span.end]

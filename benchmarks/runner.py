@@ -11,11 +11,10 @@ from pathlib import Path
 
 from benchmarks.inputs import lines
 
-SETS = {name: f"benchmarks.{name}" for name in ("re3d", "polnear", "timex", "geoparsing", "plover", "claims", "groups")}
+SETS = {name: f"benchmarks.{name}" for name in ("re3d", "polnear", "timex", "geoparsing", "plover", "claims", "groups", "factuality")}
 LATER = {
     "muc4": "event templates have no layer yet",
     "eventmentions": "events are not linked across reports yet",
-    "factuality": "certainty is judged for claims, not yet for single events",
     "incidents": "reports are not linked yet",
     "bias": "wording is marked but not yet judged by sentence",
     "ner_extra": "serves training only",

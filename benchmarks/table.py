@@ -19,9 +19,10 @@ RUNS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("re3d dev", "re3d", "dev.jsonl", {
         "strict_d": "entities_flat/strict_d/all/f1", "relaxed": "entities_flat/relaxed/all/f1",
         "strict": "entities_flat/strict/all/f1"}),
+    ("factuality dev", "factuality", "dev.jsonl", {"r": "r", "macro": "macro_f1"}),
     ("polnear dev", "polnear", "dev.jsonl", {
         "source": "source/exact/f1", "cue": "cue/exact/f1", "content": "content/exact/f1",
-        "who_said_what": "relation/who_said_what/f1", "source_given_content": "relation/src_acc_given_content"}),
+        "who_said_what": "who_said_what/f1", "source_given_content": "src_acc_given_content"}),
     ("timex tempeval3", "timex", "tempeval3.jsonl", {"value": "value_f1/f1", "relaxed": "relaxed/f1"}),
     ("timex wikiwars", "timex", "wikiwars_dev.jsonl", {"value": "value_f1/f1", "relaxed": "relaxed/f1"}),
     ("geoparsing lgl", "geoparsing", "lgl.jsonl", {"end_to_end": "overlap/end_to_end/f1"}),

@@ -11,7 +11,7 @@ import torch
 from tokenizers import Tokenizer
 
 from reportedly.marking.windows import WINDOW, Pieces, pieces
-from training.gold import HEADS, Example, roughen
+from training.gold import HEADS, RELATION_TYPES, Example, roughen
 
 CLS, SEP = 101, 102
 IGNORED = -100
@@ -20,12 +20,14 @@ DISTANCES = 16
 
 @dataclass
 class Window:
-    """One window: pieces with targets a head, and spans to link as (relation, left, right) by piece ranges."""
+    """One window: pieces with targets a head; links and relations hold spans as (first piece, end piece, word)."""
 
     ids: list[int]
     targets: dict[str, np.ndarray]  # type: ignore[type-arg]
-    spans: dict[str, list[tuple[int, int, int]]] = field(default_factory=dict)
     links: list[dict[str, list[tuple[int, int, int]]]] = field(default_factory=list)
+    values: list[tuple[int, float]] = field(default_factory=list)
+    names: list[tuple[tuple[int, int, int], int]] = field(default_factory=list)
+    relations: dict[tuple[int, int], int] = field(default_factory=dict)
 
 
 def distance(left: int, right: int) -> int:
@@ -45,9 +47,11 @@ def targets(example: Example, p: Pieces) -> dict[str, np.ndarray]:  # type: igno
     out = {}
     for head, marked in example.spans.items():
         row = np.zeros(len(p.word_piece), dtype=np.int64)
-        if example.partial and head == "names":
+        if head in example.partial:
+            row[:] = IGNORED
+        if head in example.partial and head == "names":
             capital = np.array([example.text[s].isupper() for s in p.word_start], dtype=bool)
-            row = np.where(capital, -1, IGNORED).astype(np.int64)
+            row[capital] = -1
         for start, end, kind in marked:
             a, b = word_range(p, start, end)
             label = 2 * HEADS[head].index(kind) + 1
@@ -81,7 +85,29 @@ def cut(example: Example, tokenizer: Tokenizer, chance: random.Random) -> Iterat
             window.targets[head] = t
         window.links = [_inside(link, a, b, lo, p) for link in spans]
         window.links = [x for x in window.links if any(x.values())]
+        window.values = [(w - lo + 1, v) for w, v in _valued(example, p) if lo <= w < lo + len(ids) - 2]
+        if example.relations:
+            _relate(window, example, p, (a, b), lo)
         yield window
+
+
+def _valued(example: Example, p: Pieces) -> list[tuple[int, float]]:
+    ranges = [(word_range(p, s, e)[0], v) for s, e, v in example.values]
+    return [(int(p.word_piece[w]), v) for w, v in ranges if w < len(p.word_piece)]
+
+
+def _relate(window: Window, example: Example, p: Pieces, inside: tuple[int, int], lo: int) -> None:
+    a, b = inside
+    number: dict[tuple[int, int], int] = {}
+    for start, end, kind in example.spans["names"]:
+        s, e = word_range(p, start, end)
+        if a <= s < e <= b:
+            number[start, end] = len(window.names)
+            stop = int(p.word_piece[e]) if e < len(p.word_piece) else len(p)
+            window.names.append(((int(p.word_piece[s]) - lo + 1, stop - lo + 1, s), HEADS["names"].index(kind)))
+    for left, right, kind in example.relations:
+        if left in number and right in number and left != right:
+            window.relations[number[left], number[right]] = RELATION_TYPES.index(kind)
 
 
 def _inside(link: list[list[tuple[int, int]]], a: int, b: int, lo: int, p: Pieces) -> dict[str, list[tuple[int, int, int]]]:
@@ -97,7 +123,7 @@ def _inside(link: list[list[tuple[int, int]]], a: int, b: int, lo: int, p: Piece
 
 
 def epoch(sets: dict[str, list[Example]], repeat: dict[str, int], tokenizer: Tokenizer, chance: random.Random,
-          rough: float, size: int) -> list[list[Window]]:  # fmt: skip
+          rough: float, size: dict[str, int]) -> list[list[Window]]:  # fmt: skip
     """One pass: windows of about the same length batched together, each batch of one set, in random order."""
     batches: list[list[Window]] = []
     for name, examples in sets.items():
@@ -107,7 +133,7 @@ def epoch(sets: dict[str, list[Example]], repeat: dict[str, int], tokenizer: Tok
                 found += cut(roughen(x, chance) if chance.random() < rough else x, tokenizer, chance)
         chance.shuffle(found)
         found.sort(key=lambda w: len(w.ids) // 16)
-        batches += list(_pack(found, size))
+        batches += list(_pack(found, size[name]))
     chance.shuffle(batches)
     return batches
 

@@ -23,6 +23,11 @@ HEADS: dict[str, tuple[str, ...]] = {
     "events": PLOVER,
     "mentions": ("event",),
 }
+RELATION_TYPES = (
+    "CoLocated", "FightingAgainst", "BelongsTo", "CommWith", "HasAttrOf", "IsSynonymOf", "InChargeOf", "AlliesOf",
+    "Likes", "Dislikes", "Apart",
+)  # fmt: skip
+VALUES = ("factuality",)  # heads that give one number a word, from -3 (certainly not) to 3 (certainly so)
 _NAME_MAP = {
     "politician": "Person", "person": "Person", "politicalparty": "Organisation", "organisation": "Organisation",
     "corporation": "Organisation", "group": "Organisation", "location": "Location", "country": "Location",
@@ -35,14 +40,17 @@ Marked = tuple[int, int, str]
 class Example:
     """One text. `spans` holds (start, end, type) a head; a head that is absent is not annotated here.
 
-    `links` holds attributions as (content spans, cue spans, source spans); `partial` says that names of some
-    types are not annotated, so that nothing is learned from what stands outside them.
+    `links` holds attributions as (content spans, cue spans, source spans); `values` numbers at spans;
+    `relations` pairs of name spans with their type. `partial` names heads of which some types are not annotated,
+    so that little or nothing is learned from what stands outside their spans.
     """
 
     text: str
     spans: dict[str, list[Marked]]
     links: list[tuple[list[tuple[int, int]], list[tuple[int, int]], list[tuple[int, int]]]] = field(default_factory=list)
-    partial: bool = False
+    values: list[tuple[int, int, float]] = field(default_factory=list)
+    relations: list[tuple[tuple[int, int], tuple[int, int], str]] = field(default_factory=list)
+    partial: frozenset[str] = frozenset()
 
 
 def read_lines(path: Path) -> list[dict]:  # type: ignore[type-arg]
@@ -65,7 +73,8 @@ def re3d(folder: Path) -> list[Example]:
     out = []
     for doc in read_lines(folder / "re3d" / "train.jsonl"):
         marked = [(e["start"], e["end"], e["type"]) for e in doc["entities"] if e["type"] in NAME_TYPES]
-        out.append(Example(doc["text"], {"names": flat(marked)}))
+        pairs = [(tuple(r["source"]), tuple(r["target"]), r["type"]) for r in doc["relations"]]
+        out.append(Example(doc["text"], {"names": flat(marked)}, relations=pairs))
     return out
 
 
@@ -75,7 +84,7 @@ def ner_extra(folder: Path) -> list[Example]:
     for part in ("train", "dev", "test"):
         for doc in read_lines(folder / "ner_extra" / f"politics_{part}.jsonl"):
             marked = [(e["start"], e["end"], _NAME_MAP[e["type"]]) for e in doc["entities"] if e["type"] in _NAME_MAP]
-            out.append(Example(doc["text"], {"names": flat(marked)}, partial=True))
+            out.append(Example(doc["text"], {"names": flat(marked)}, partial=frozenset({"names"})))
     return out
 
 
@@ -120,7 +129,32 @@ def eventmentions(folder: Path) -> list[Example]:
     return [Example(d["text"], {"mentions": flat([(e["start"], e["end"], "event") for e in d["events"]])}) for d in docs]
 
 
-SETS = {"re3d": re3d, "ner_extra": ner_extra, "polnear": polnear, "claims": claims, "eventmentions": eventmentions}
+def plover(folder: Path) -> list[Example]:
+    """PLOVER's own examples: the words of the event that a pair of actors has, and its root; others are not marked."""
+    out = []
+    for doc in read_lines(folder / "plover" / "train.jsonl"):
+        marked = [(s, e, doc["root"]) for s, e in doc["event_words"]]
+        out.append(Example(doc["text"], {"events": flat(marked)}, partial=frozenset({"events"})))
+    return out
+
+
+def factuality(folder: Path) -> list[Example]:
+    """UDS-IH2, short sentences joined by lines into texts of some length, so that windows are full."""
+    out, text, values = [], "", []
+    for doc in read_lines(folder / "factuality" / "train.jsonl"):
+        if len(text) + len(doc["text"]) > 1000:
+            out.append(Example(text, {}, values=values))
+            text, values = "", []
+        text = text + "\n" if text else text
+        values += [(len(text) + e["start"], len(text) + e["end"], float(e["value"])) for e in doc["events"]]
+        text += doc["text"]
+    return [*out, Example(text, {}, values=values)]
+
+
+SETS = {
+    "re3d": re3d, "ner_extra": ner_extra, "polnear": polnear, "claims": claims, "eventmentions": eventmentions,
+    "plover": plover, "factuality": factuality,
+}  # fmt: skip
 
 _DROPPED = ",'’´`\"“”‘"
 
@@ -140,4 +174,6 @@ def roughen(example: Example, chance: random.Random, share: float = 0.9) -> Exam
         return [(at[s], at[e]) for s, e in spans if at[s] < at[e]]
 
     links = [(shift(a), shift(b), shift(c)) for a, b, c in example.links]
-    return Example(text, {h: move(s) for h, s in example.spans.items()}, links, example.partial)
+    values = [(at[s], at[e], v) for s, e, v in example.values if at[s] < at[e]]
+    pairs = [((at[a[0]], at[a[1]]), (at[b[0]], at[b[1]]), kind) for a, b, kind in example.relations]
+    return Example(text, {h: move(s) for h, s in example.spans.items()}, links, values, pairs, example.partial)

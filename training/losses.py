@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from training.batches import Window, distance
-from training.gold import HEADS
-from training.network import LINK_WIDTH, RELATIONS, Network
+from training.gold import HEADS, RELATION_TYPES
+from training.network import LINK_WIDTH, RELATION_WIDTH, RELATIONS, Network
+
+RELATION_REACH = 40  # words between the starts of two related names
 
 _OPEN = [0] + [
     label
@@ -57,3 +59,45 @@ def link_loss(network: Network, hidden: Tensor, batch: list[Window]) -> Tensor:
             wanted = torch.cat([same, ~same.any(1, keepdim=True)], dim=1)
             losses.append(-torch.logsumexp(scores.masked_fill(~wanted, -1e4), dim=1).mean())
     return torch.stack(losses).mean() if losses else hidden.sum() * 0
+
+
+def value_loss(numbers: Tensor, batch: list[Window]) -> Tensor:
+    """Mean absolute error (smooth near zero) of the numbers at the given words."""
+    at = [(i, w, v) for i, window in enumerate(batch) for w, v in window.values]
+    rows, places, wanted = zip(*at, strict=True)
+    found = numbers[list(rows), list(places), 0].float()
+    return nn.functional.smooth_l1_loss(found, torch.tensor(wanted))
+
+
+def relation_loss(network: Network, hidden: Tensor, batch: list[Window]) -> Tensor:
+    """Cross-entropy of the type of every near pair of names, most of which have none."""
+    losses = []
+    for i, window in enumerate(batch):
+        pairs = near_pairs([s for s, _ in window.names])
+        if not pairs:
+            continue
+        spans, kinds = [s for s, _ in window.names], [k for _, k in window.names]
+        scores = relation_scores(network, hidden[i].float(), spans, kinds, pairs)
+        wanted = torch.tensor([window.relations.get(p, -1) + 1 for p in pairs])
+        losses.append(nn.functional.cross_entropy(scores, wanted))
+    return torch.stack(losses).mean() if losses else hidden.sum() * 0
+
+
+def near_pairs(spans: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """Ordered pairs of spans that start at most RELATION_REACH words apart."""
+    n = range(len(spans))
+    return [(i, j) for i in n for j in n if i != j and abs(spans[i][2] - spans[j][2]) <= RELATION_REACH]
+
+
+def relation_scores(network: Network, x: Tensor, spans: list[tuple[int, int, int]], kinds: list[int],
+                    pairs: list[tuple[int, int]]) -> Tensor:  # fmt: skip
+    """Scores [pairs, none + types]: projections, distance and the two name types."""
+    types = len(RELATION_TYPES)
+    q = _pool(network.relation_left(x), spans).view(-1, types, RELATION_WIDTH)
+    k = _pool(network.relation_right(x), spans).view(-1, types, RELATION_WIDTH)
+    left, right = torch.tensor([i for i, _ in pairs]), torch.tensor([j for _, j in pairs])
+    scores = (q[left] * k[right]).sum(-1) / RELATION_WIDTH**0.5
+    near = torch.tensor([distance(spans[i][2], spans[j][2]) for i, j in pairs])
+    kind = torch.tensor(kinds)
+    scores = scores + network.relation_distance[near] + network.relation_kinds[kind[left], kind[right]]
+    return torch.cat([network.relation_none.expand(len(pairs), 1), scores], dim=1)

@@ -11,9 +11,10 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
+WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY = 384, 6, 12, 1536, 30522
 RELATIONS = ("content_cue", "cue_source", "content_source")
 LINK_WIDTH = 48
+RELATION_WIDTH = 16
 
 
 class Layer(nn.Module):
@@ -42,9 +43,9 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """The encoder and its heads. Input: pieces [batch, length] and mask; output: one tensor a head."""
 
-    def __init__(self, heads: dict[str, int], vocabulary: int = 30522, dropout: float = 0.1) -> None:
+    def __init__(self, heads: dict[str, int], relations: int, names: int, dropout: float = 0.1) -> None:
         super().__init__()
-        self.words, self.positions = nn.Embedding(vocabulary, WIDTH), nn.Embedding(512, WIDTH)
+        self.words, self.positions = nn.Embedding(VOCABULARY, WIDTH), nn.Embedding(512, WIDTH)
         self.kinds = nn.Embedding(2, WIDTH)
         self.norm, self.drop = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
@@ -53,6 +54,11 @@ class Network(nn.Module):
         self.link_right = nn.Linear(WIDTH, LINK_WIDTH * len(RELATIONS))
         self.link_distance = nn.Parameter(torch.zeros(len(RELATIONS), 32))
         self.link_none = nn.Parameter(torch.zeros(len(RELATIONS)))
+        self.relation_left = nn.Linear(WIDTH, RELATION_WIDTH * relations)
+        self.relation_right = nn.Linear(WIDTH, RELATION_WIDTH * relations)
+        self.relation_distance = nn.Parameter(torch.zeros(32, relations))
+        self.relation_kinds = nn.Parameter(torch.zeros(names, names, relations))
+        self.relation_none = nn.Parameter(torch.zeros(1))
 
     def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
         """Hidden states [batch, length, WIDTH]."""
@@ -66,7 +72,8 @@ class Network(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         x = self.encode(ids, mask)
-        return (*(head(x) for head in self.heads.values()), self.link_left(x), self.link_right(x))
+        pairs = (self.link_left, self.link_right, self.relation_left, self.relation_right)
+        return (*(head(x) for head in self.heads.values()), *(part(x) for part in pairs))
 
 
 _NAMES = {

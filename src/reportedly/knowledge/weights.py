@@ -12,12 +12,13 @@ from pathlib import Path
 GRAPH, TOKENIZER, FACTS = "encoder.onnx", "tokenizer.json", "model.json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Weights:
     """Where the model lies and what its outputs mean.
 
     `heads` maps a head to its span types; `bias` is added to a head's outside label; `link_distance` is
-    [relation, 32 buckets] and `link_none` [relation].
+    [link, 32 buckets] and `link_none` [link]; `relation_distance` is [32 buckets, type], `relation_kinds`
+    [name type, name type, type]; both are empty in a model that tells no relations.
     """
 
     folder: Path
@@ -28,6 +29,11 @@ class Weights:
     link_width: int
     link_distance: tuple[tuple[float, ...], ...]
     link_none: tuple[float, ...]
+    relation_types: tuple[str, ...]
+    relation_width: int
+    relation_distance: tuple[tuple[float, ...], ...]
+    relation_kinds: tuple[tuple[tuple[float, ...], ...], ...]
+    relation_none: float
     sha256: dict[str, str]
 
 
@@ -52,6 +58,11 @@ def _read(folder: Path) -> Weights:
         link_width=facts["link_width"],
         link_distance=tuple(tuple(row) for row in facts["link_distance"]),
         link_none=tuple(facts["link_none"]),
+        relation_types=tuple(facts.get("relation_types", ())),
+        relation_width=facts.get("relation_width", 0),
+        relation_distance=tuple(tuple(row) for row in facts.get("relation_distance", ())),
+        relation_kinds=tuple(tuple(tuple(r) for r in row) for row in facts.get("relation_kinds", ())),
+        relation_none=facts.get("relation_none", 0.0),
         sha256=facts["sha256"],
     )
 

@@ -14,7 +14,8 @@ import numpy.typing as npt
 from reportedly.knowledge.weights import GRAPH, TOKENIZER, Weights, altered, weights
 from reportedly.marking.decoding import Stretch, decode
 from reportedly.marking.links import Linker, Projections, link
-from reportedly.marking.windows import Pieces, owners, pieces, windows
+from reportedly.marking.windows import Ints, Pieces, owners, pieces, windows
+from reportedly.marking.relations import Relater, relate
 from reportedly.records import Attribution, EventMention, Mention, Span
 
 Floats = npt.NDArray[np.float32]
@@ -37,6 +38,29 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Factuality:
+    """How certainly each word, read as an event, is told to have happened: -3 (certainly not) to 3 (certainly so)."""
+
+    ends: Ints
+    values: Floats
+
+    def at(self, span: Span) -> float | None:
+        """The value at the first word of a span; None where the model does not tell."""
+        word = int(np.searchsorted(self.ends, span.start, side="right"))
+        return float(np.clip(self.values[word], -3, 3)) if word < len(self.values) else None
+
+
+@dataclass(frozen=True, slots=True)
+class NamePair:
+    """A relation between two spans that the names head marked."""
+
+    source: Tag
+    target: Tag
+    type: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Encoded:
     """What the heads say of one text. `own` are propositions that the report states in its own voice."""
 
@@ -48,6 +72,8 @@ class Encoded:
     events: tuple[EventMention, ...] = ()
     mentions: tuple[Tag, ...] = ()
     tags: tuple[Tag, ...] = ()
+    relations: tuple[NamePair, ...] = ()
+    factuality: Factuality | None = None
 
 
 @dataclass(frozen=True)
@@ -132,7 +158,25 @@ class _Marks:
             events=events,
             mentions=self.tags("mentions"),
             tags=tags,
+            relations=self.related(tags),
+            factuality=self.factuality(),
         )
+
+    def factuality(self) -> Factuality | None:
+        if "factuality" not in self.out:
+            return None
+        return Factuality(self.pieces.word_end, self.out["factuality"][self.pieces.word_piece, 0])
+
+    def related(self, tags: tuple[Tag, ...]) -> tuple[NamePair, ...]:
+        model = self.encoder.weights
+        if not model.relation_types:
+            return ()
+        left, right = self.out["relation_left"], self.out["relation_right"]
+        found = relate(_relater(model), self.stretches("names"), left, right, self.first())
+        return tuple(NamePair(tags[r.left], tags[r.right], r.type, round(r.score, 3)) for r in found)
+
+    def first(self) -> Ints:
+        return np.append(self.pieces.word_piece, len(self.pieces))
 
     def stretches(self, head: str) -> list[Stretch]:
         bias = self.encoder.weights.bias.get(head, 0.0)
@@ -154,8 +198,7 @@ class _Marks:
         by_role: dict[str, list[Stretch]] = {"source": [], "cue": [], "content": []}
         for s in self.stretches(head):
             by_role.setdefault(types[s.type], []).append(s)
-        first = np.append(self.pieces.word_piece, len(self.pieces))
-        projections = Projections(self.out["link_left"], self.out["link_right"], first)
+        projections = Projections(self.out["link_left"], self.out["link_right"], self.first())
         found = link(_linker(self.encoder.weights), by_role["content"], by_role["cue"], by_role["source"], projections)
         return tuple(
             Attribution(
@@ -169,12 +212,24 @@ class _Marks:
         )
 
 
+@cache
 def _linker(model: Weights) -> Linker:
     return Linker(
         model.relations,
         model.link_width,
         np.asarray(model.link_distance, dtype=np.float32),
         np.asarray(model.link_none, dtype=np.float32),
+    )
+
+
+@cache
+def _relater(model: Weights) -> Relater:
+    return Relater(
+        model.relation_types,
+        model.relation_width,
+        np.asarray(model.relation_distance, dtype=np.float32),
+        np.asarray(model.relation_kinds, dtype=np.float32),
+        model.relation_none,
     )
 
 

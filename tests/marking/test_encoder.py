@@ -1,0 +1,63 @@
+"""The one model reads names, attributions and events, and every span quotes the text."""
+
+import shutil
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.knowledge.weights import weights
+from reportedly.marking.encoder import Encoder
+
+TEXT = (
+    "Rebel commander Yusuf Darwish told Reuters on Tuesday that government forces had shelled the town of Marat. "
+    "The Defence Ministry denied that its troops had attacked civilians."
+)
+
+
+@pytest.fixture(scope="module")
+def read():
+    return Encoder.load().run(TEXT)
+
+
+def quoted(spans):
+    return [s.of(TEXT) for s in spans]
+
+
+def test_people_bodies_and_places_are_named(read):
+    named = {m.span.of(TEXT): m.kind for m in read.names}
+    assert named["Reuters"] == "organisation"
+    assert any("Darwish" in name and kind == "person" for name, kind in named.items())
+    assert any("Marat" in name and kind == "place" for name, kind in named.items())
+
+
+def test_a_source_is_linked_with_what_it_says(read):
+    pairs = [(" ".join(quoted(a.source)), " ".join(quoted(a.content))) for a in read.attributions]
+    assert any("Darwish" in source and "shelled the town" in content for source, content in pairs)
+    assert any("Ministry" in source and "attacked civilians" in content for source, content in pairs)
+
+
+def test_the_same_text_gives_the_same_marks(read):
+    assert Encoder.load().run(TEXT) == read
+
+
+def test_a_text_longer_than_a_window_is_read_to_its_end():
+    text = "The convoy waited. " * 200 + TEXT
+    assert any("Ministry" in s.of(text) for a in Encoder.load().run(text).attributions for s in a.source)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=300))
+def test_every_span_lies_in_the_text(text):
+    read = Encoder.load().run(text)
+    spans = [t.span for t in read.tags] + [s for a in read.claims for s in (*a.source, *a.cue, *a.content)]
+    assert all(s.end <= len(text) and s.of(text).strip() for s in spans)
+
+
+def test_altered_weights_are_refused(tmp_path):
+    copy = tmp_path / "model"
+    shutil.copytree(weights().folder, copy)
+    with (copy / "tokenizer.json").open("ab") as file:
+        file.write(b" ")
+    with pytest.raises(ValueError, match=r"tokenizer\.json"):
+        Encoder.load(copy)
