@@ -9,7 +9,7 @@ import typer
 
 from reportedly.cli.edges import edges, exit_code, tell
 from reportedly.cli.inputs import read_one
-from reportedly.cli.screen import screen
+from reportedly.cli.screen import screen, show
 from reportedly.export.dossier import dossier, one_liner
 from reportedly.records import Report
 
@@ -29,11 +29,11 @@ def demo() -> None:
         found = [(name, report) for name in SAMPLES for report in _read_sample(name)]
         console = screen()
         if found:
-            console.print(dossier(found[0][1]))
+            show(console, dossier(found[0][1]))
             console.print()
             console.rule(style="dim")
             for name, report in found[1:]:
-                console.print(one_liner(report, name))
+                show(console, one_liner(report, name))
             console.print("\nNext: reportedly read FILE, reportedly read FILE --html page.html", style="dim")
     raise typer.Exit(exit_code(len(found), len(SAMPLES) - len(found)))
 

@@ -9,7 +9,7 @@ import typer
 
 from reportedly.cli.edges import NOTHING, edges, say, tell
 from reportedly.cli.inputs import read_one
-from reportedly.cli.screen import screen
+from reportedly.cli.screen import screen, show
 from reportedly.export.contract import from_json, is_contract
 from reportedly.export.dossier import explained
 from reportedly.export.explain import Context, explanation
@@ -37,7 +37,7 @@ def explain(
             raise typer.BadParameter(f"no {', '.join(unknown)} in {target}; it has {_known(context.records)}")
         console = screen()
         for key in ids:
-            console.print(explained(explanation(context.records[key], context)))
+            show(console, explained(explanation(context.records[key], context)))
 
 
 def _report(target: str) -> Report:

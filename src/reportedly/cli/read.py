@@ -13,7 +13,7 @@ import typer
 from reportedly.cli.edges import edges, say
 from reportedly.cli.inputs import Inputs
 from reportedly.cli.output import numbered, writing
-from reportedly.cli.screen import screen
+from reportedly.cli.screen import screen, show
 from reportedly.export.contract import dumps, to_dict
 from reportedly.export.dossier import dossier
 from reportedly.export.lines import to_line
@@ -108,4 +108,4 @@ def _dossiers(reports: Iterator[Report], stream: TextIO, *, everything: bool, si
         if index:
             console.print()
             console.rule(style="dim")
-        console.print(dossier(report, limit=None if everything else 6))
+        show(console, dossier(report, limit=None if everything else 6))

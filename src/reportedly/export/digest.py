@@ -56,6 +56,13 @@ def _place_in_text(claim: Claim) -> tuple[int, str]:
     return (claim.content[0].start if claim.content else 0, claim.id)
 
 
+def through_whom(claim: Claim, report: Report) -> str:
+    """The voices between a claim's holder and the report, nearest first; empty where there are none."""
+    voices = {voice.id: voice for voice in report.voices}
+    between = (voices[key] for key in claim.voices[1:] if key in voices and voices[key].kind != "reporter")
+    return ", ".join(voice_name(voice, report.document) for voice in between)
+
+
 def tally(claims: Iterable[Claim]) -> str:
     """How many claims stand in which status, the plainly asserted ones left out: "2 denied, 1 predicted"."""
     counted = Counter(claim.status for claim in claims if claim.status != "asserted")

@@ -21,10 +21,11 @@ from reportedly.export.digest import (
     labels_used,
     speakers,
     tally,
+    through_whom,
     word_count,
 )
 from reportedly.export.explain import Explanation
-from reportedly.export.phrases import coordinates, interval, number, published, quote, reading, voice_name
+from reportedly.export.phrases import content, coordinates, interval, number, published, quote, reading, voice_name
 from reportedly.export.visible import one_line
 from reportedly.records import Claim, Report
 
@@ -109,18 +110,14 @@ def _speaker(speaker: Speaker, report: Report, limit: int | None) -> RenderableT
 
 
 def _said(claim: Claim, report: Report) -> Text:
-    words = " … ".join(one_line(span.of(report.document.text)) for span in claim.content)
     standing = [] if (claim.status, claim.certainty) == ("asserted", "certain") else [claim.status, claim.certainty]
     if claim.polarity == "-" and claim.status != "denied":
         standing.append("negative")
     note = f"  [{', '.join(standing)}]" if standing else ""
-    return Text.assemble(f"“{one_line(words, QUOTE)}”", (note, "italic"), (_through(claim, report), "dim"))
-
-
-def _through(claim: Claim, report: Report) -> str:
-    voices = {voice.id: voice for voice in report.voices}
-    between = [voices[key] for key in claim.voices[1:] if key in voices and voices[key].kind != "reporter"]
-    return "".join(f"  through {voice_name(voice, report.document)}" for voice in between)
+    through = through_whom(claim, report)
+    chain = f"  through {through}" if through else ""
+    words = content(claim.content, report.document.text, QUOTE)
+    return Text.assemble(words, (note, "italic"), (chain, "dim"))
 
 
 def _figures(report: Report, limit: int | None) -> Iterator[RenderableType]:
@@ -163,7 +160,7 @@ def _flows(report: Report, limit: int | None) -> Iterator[RenderableType]:
 
 def _labels(report: Report, limit: int | None) -> Iterator[RenderableType]:
     rows = [
-        (f"{count}×", Text.assemble(f"“{words}”", f" for {meant}" if meant else "", (f"  used by {user}", "dim")))
+        (f"{count}×", Text.assemble(f"“{words}”", f", meant: {meant}" if meant else "", (f"  used by {user}", "dim")))
         for words, meant, user, count in labels_used(report)
     ]
     yield from _section("Labels used", rows, limit)

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from reportedly.export.lookup import Record, layer_of, records_of, spans_of
-from reportedly.export.phrases import KIND_WORDS, bounds, casualties, coordinates, interval, quote, reading, voice_name
+from reportedly.export.phrases import (
+    KIND_WORDS,
+    bounds,
+    casualties,
+    content,
+    coordinates,
+    interval,
+    quote,
+    reading,
+    voice_name,
+)
 from reportedly.export.visible import one_line
 from reportedly.records import (
     Actor,
@@ -62,8 +72,9 @@ class Context:
         return None if span is None else self.quote(span)
 
     def quotes(self, spans: Iterable[Span]) -> str:
-        """Several quotations, joined as the text leaves them out."""
-        return " … ".join(self.quote(span) for span in spans)
+        """One quotation of several pieces, empty for none."""
+        pieces = tuple(spans)
+        return content(pieces, self.report.document.text) if pieces else ""
 
     def name(self, key: str | None) -> str | None:
         """What a record is called in one short phrase with its id, None for no id."""
@@ -120,7 +131,7 @@ def _claim(claim: Claim, context: Context) -> tuple[str, Rows]:
         ("by", chain),
         ("source words", context.cited(claim.source)),
         ("cue", context.cited(claim.cue)),
-        ("decided by", context.quotes(claim.cues)),
+        ("decided by", ", ".join(context.quote(span) for span in claim.cues)),
         ("why", claim.why),
         ("events", context.names(claim.events)),
     )

@@ -17,10 +17,10 @@ from importlib.resources import files
 from string import Template
 
 from reportedly.export.contract import SCHEMA, dumps
-from reportedly.export.digest import speakers, word_count
+from reportedly.export.digest import speakers, through_whom, word_count
 from reportedly.export.explain import Context, explanation
 from reportedly.export.page_tables import tables
-from reportedly.export.phrases import number, published, voice_name
+from reportedly.export.phrases import content, number, published, voice_name
 from reportedly.export.segments import MARKED, Mark, Segment, lines, marks_of, segments
 from reportedly.export.visible import UNSEEN, code_point, name_of, one_line
 from reportedly.records import Claim, Document, Report, Span
@@ -46,7 +46,7 @@ def to_html(report: Report) -> str:
         claim_count=len(report.claims),
         claims="".join(_card(claim, context) for claim in report.claims),
         tables=tables(report),
-        schema=escape(SCHEMA),
+        schema=escape(SCHEMA.rpartition("/")[2]),
         document_id=escape(document.id),
         data=_data(context, marks),
     )
@@ -124,13 +124,13 @@ def _silence(line: Span, silent: Iterable[Span]) -> str:
 
 
 def _piece(piece: Segment, text: str) -> str:
-    content = _visible_html(text[piece.start : piece.end])
+    inner = _visible_html(text[piece.start : piece.end])
     if not piece.marks:
-        return content
+        return inner
     styles = dict.fromkeys(style for mark in piece.marks for style in (mark.layer, *mark.styles))
     keys = dict.fromkeys(f"{mark.layer}:{mark.key}" for mark in piece.marks)
     stop = ' tabindex="0"' if piece.begins else ""
-    return f'<mark class="{escape(" ".join(styles))}" data-k="{escape(" ".join(keys))}"{stop}>{content}</mark>'
+    return f'<mark class="{escape(" ".join(styles))}" data-k="{escape(" ".join(keys))}"{stop}>{inner}</mark>'
 
 
 def _visible_html(text: str) -> str:
@@ -145,16 +145,16 @@ def _visible_html(text: str) -> str:
 def _card(claim: Claim, context: Context) -> str:
     document = context.report.document
     voices = {voice.id: voice_name(voice, document) for voice in context.report.voices}
-    who, *through = (voices.get(key, key) for key in claim.voices or ("voice not found",))
+    who = voices.get(claim.voices[0], claim.voices[0]) if claim.voices else "voice not found"
+    through = through_whom(claim, context.report)
     polarity = ", negative" if claim.polarity == "-" and claim.status != "denied" else ""
-    words = " … ".join(one_line(span.of(document.text)) for span in claim.content)
-    via = f'<div class="why">through {shown(", ".join(through))}</div>' if through else ""
+    via = f'<div class="why">through {shown(through)}</div>' if through else ""
     why = f'<div class="why">{shown(claim.why)}</div>' if claim.why else ""
     return (
         f'<article class="card" tabindex="0" data-c="{escape(claim.id)}" data-v="{escape((claim.voices or ("",))[0])}">'
         f'<span class="id">{escape(claim.id)}</span> <span class="who">{shown(who)}</span> '
         f'<span class="chip {escape(claim.status)}">{escape(claim.status)}, {escape(claim.certainty)}{polarity}</span>'
-        f"<q>{escape(words)}</q>{via}{why}</article>"
+        f"<blockquote>{escape(content(claim.content, document.text))}</blockquote>{via}{why}</article>"
     )
 
 

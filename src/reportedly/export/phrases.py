@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reportedly.export.visible import one_line
 from reportedly.records import Bounds, Document, Figure, Place, Span, Voice
 
+OPENING, CLOSING = ("“", '"', "«", "„"), ("”", '"', "»", "“")
 KIND_WORDS = {
     "reporter": "the report itself",
     "named": "named person",
@@ -17,7 +20,21 @@ KIND_WORDS = {
 
 def quote(span: Span, text: str, limit: int | None = None) -> str:
     """The quotation in typographic quotes, on one line."""
-    return f"“{one_line(span.of(text), limit)}”"
+    return in_quotes(span.of(text), limit)
+
+
+def in_quotes(words: str, limit: int | None = None) -> str:
+    """Words in typographic quotes, on one line; those that the report itself quotes are not quoted twice."""
+    inner = words[1:-1]
+    framed = len(words) > 1 and words[0] in OPENING and words[-1] in CLOSING
+    if framed and not any(mark in inner for mark in OPENING + CLOSING):
+        words = inner
+    return f"“{one_line(words, limit)}”"
+
+
+def content(spans: Iterable[Span], text: str, limit: int | None = None) -> str:
+    """A quotation of several pieces, with an ellipsis where the text between them is left out."""
+    return in_quotes(" … ".join(span.of(text) for span in spans), limit)
 
 
 def number(value: float) -> str:

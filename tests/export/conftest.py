@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import pytest
+
+from reportedly.records import (
+    Actor,
+    Bounds,
+    Candidate,
+    Claim,
+    Document,
+    Due,
+    Event,
+    Figure,
+    Flow,
+    Forecast,
+    Label,
+    Mention,
+    Place,
+    Problem,
+    Published,
+    Reading,
+    Relation,
+    Report,
+    Role,
+    Span,
+    Time,
+    Voice,
+    Wording,
+)
+
+TEXT = (
+    "The army denied on Monday, 6 June that it had shelled Wadi Sarif. A doctor who asked not to be named said"
+    " at least 26 brutal mercenaries were killed near Salamiyah.\n\n"
+    "Missiles came from Raqqa via Jordan. The army will attack before 20 June.\u202e <script>alert(1)</script>\n"
+    "About the author: she lives in Hama."
+)
+
+
+def at(words: str, nth: int = 0) -> Span:
+    start = -1
+    for _ in range(nth + 1):
+        start = TEXT.index(words, start + 1)
+    return Span(start, start + len(words))
+
+
+@pytest.fixture(scope="session")
+def report() -> Report:
+    return Report(
+        document=Document(
+            id="sha256:0",
+            text=TEXT,
+            title="Shells on <b>Wadi</b> Sarif",
+            authors=("Marta L.",),
+            publisher="Halden Wire",
+            language="en",
+            published=Published("2016-06-07", "2016-06-07", "text", "dateline"),
+            about_author=(at("About the author: she lives in Hama."),),
+        ),
+        mentions=(
+            Mention("m1", at("The army"), "military", 0.98765, "names/1", actor="a1"),
+            Mention("m2", at("mercenaries"), "armed_group", 0.9, "names/1"),
+            Mention("m3", at("Missiles"), "weapon", 1.0, "arms/1"),
+        ),
+        actors=(
+            Actor(
+                "a1",
+                "Syrian Arab Army",
+                "military",
+                "SY",
+                ("SAA",),
+                (Role("ally", "Russia", "2015-09-30", None),),
+                "own list",
+            ),
+        ),
+        places=(
+            Place(
+                "p1",
+                at("Salamiyah"),
+                "Salamiyah",
+                "SY",
+                35.01,
+                37.05,
+                "town",
+                "literal",
+                "geonames:1",
+                (Candidate("geonames:1", "Salamiyah", "SY", 35.01, 37.05, "town", 0.9, "name"),),
+                0.9,
+            ),
+            Place("p2", at("Wadi Sarif"), "Wadi Sarif", None, None, None, None, "literal", None, (), 0.2),
+        ),
+        times=(
+            Time("t1", at("Monday, 6 June"), "2016-06-06", "2016-06-06", "2016-06-06", "day", "weekday fixes the year"),
+        ),
+        figures=(
+            Figure(
+                "f1",
+                at("at least 26 brutal mercenaries"),
+                26,
+                None,
+                False,
+                None,
+                "mercenaries",
+                None,
+                "killed",
+                (Reading(26.0, "digits"),),
+                "v2",
+            ),
+        ),
+        labels=(Label("l1", at("mercenaries"), None, "unclear", "v2"),),
+        voices=(
+            Voice("v0", "reporter", None, None),
+            Voice("v1", "collective", "Syrian Arab Army", at("The army"), "a1"),
+            Voice("v2", "anonymous", None, at("A doctor who asked not to be named")),
+        ),
+        claims=(
+            Claim(
+                "c1",
+                (at("it had shelled Wadi Sarif"),),
+                at("The army"),
+                at("denied"),
+                ("v1", "v0"),
+                "denied",
+                "certain",
+                "-",
+                (at("denied"),),
+                ("e1",),
+                why="the cue denies",
+            ),
+            Claim(
+                "c2",
+                (at("at least 26 brutal mercenaries were killed near Salamiyah"),),
+                at("A doctor who asked not to be named"),
+                at("said"),
+                ("v2", "v0"),
+                "asserted",
+                "certain",
+                "+",
+                (),
+            ),
+            Claim(
+                "c3",
+                (at("Missiles came from Raqqa via Jordan"),),
+                None,
+                None,
+                ("v0",),
+                "asserted",
+                "certain",
+                "+",
+                (),
+                score=0.5,
+            ),
+            Claim(
+                "c4",
+                (at("The army will attack before 20 June"),),
+                None,
+                None,
+                ("v0",),
+                "predicted",
+                "probable",
+                "+",
+                (at("will"),),
+            ),
+        ),
+        events=(
+            Event(
+                "e1",
+                "ASSAULT",
+                "heavy-weapons",
+                at("shelled"),
+                ("m1",),
+                (),
+                "p2",
+                "t1",
+                (),
+                Bounds(26, None),
+                None,
+                (),
+                "denied",
+                "c1",
+            ),
+        ),
+        forecasts=(
+            Forecast(
+                "fc1",
+                "c4",
+                at("The army will attack before 20 June"),
+                "the army attacks",
+                "v0",
+                Due(None, "2016-06-20"),
+            ),
+        ),
+        flows=(
+            Flow(
+                "fl1",
+                at("Missiles came from Raqqa via Jordan"),
+                "Missiles",
+                "arms",
+                "Raqqa",
+                "Jordan",
+                None,
+                "c3",
+                "asserted",
+            ),
+        ),
+        wording=(Wording("w1", at("brutal"), "loaded", "v2"),),
+        relations=(Relation("r1", "CoLocated", "m2", "m1", at("near")),),
+        problems=(Problem("odd", "an odd character stands in the text"),),
+    )
