@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from functools import cache
-from typing import Any, cast
+from dataclasses import is_dataclass
+from typing import Any
 
 import msgspec
 
@@ -54,13 +53,8 @@ def is_contract(raw: bytes) -> bool:
     return head.startswith(b"{") and f'"{SCHEMA}"'.encode() in head
 
 
-@cache
-def _names(kind: type[object]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cast(Any, kind)))
-
-
-def _record(record: object, text: str) -> dict[str, Any]:
-    return {name: _plain(getattr(record, name), text, name) for name in _names(type(record))}
+def _record(record: Any, text: str) -> dict[str, Any]:
+    return {name: _plain(getattr(record, name), text, name) for name in record.__dataclass_fields__}
 
 
 def _plain(value: Any, text: str, name: str) -> Any:
