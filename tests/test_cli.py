@@ -167,6 +167,14 @@ def test_schema_is_json(run: Run) -> None:
     assert json.loads(run("schema").stdout)["title"] == SCHEMA
 
 
+def test_doctor_finds_a_part_that_is_missing_or_cannot_be_loaded(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "ok  msgspec" in run("doctor").stdout
+    monkeypatch.setitem(sys.modules, "msgspec", None)
+    done = run("doctor")
+    assert done.exit_code == 1
+    assert "cannot be loaded" in done.stdout
+
+
 def test_version(run: Run) -> None:
     assert run("--version").stdout == f"reportedly {reportedly.__version__}\n"
 

@@ -6,6 +6,7 @@ import platform
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -16,13 +17,27 @@ import typer
 from reportedly import __version__
 from reportedly.cli.edges import NOTHING, OK, edges
 from reportedly.cli.screen import screen
+from reportedly.export.visible import one_line
 
-PARTS = ("numpy", "onnxruntime", "tokenizers", "trafilatura", "pypdfium2", "feedparser", "msgspec", "text2num")
+# Distribution and module; loading finds what a version number hides, a part of a part that is missing.
+PARTS = (
+    ("numpy", "numpy"),
+    ("onnxruntime", "onnxruntime"),
+    ("tokenizers", "tokenizers"),
+    ("trafilatura", "trafilatura"),
+    ("pypdfium2", "pypdfium2"),
+    ("feedparser", "feedparser"),
+    ("msgspec", "msgspec"),
+    ("text2num", "text_to_num"),
+    ("py3langid", "py3langid"),
+    ("rapidfuzz", "rapidfuzz"),
+    ("anyascii", "anyascii"),
+)
 Row = tuple[str, str, bool]
 
 
 def doctor() -> None:
-    """Show versions, the model with its hash, the gazetteer, and memory; exit code 1 if a part is missing.
+    """Show versions, the model with its hash, the gazetteer, and memory; exit code 1 if a part is missing or broken.
 
     [bold]Example[/bold]
 
@@ -40,11 +55,19 @@ def _versions() -> Iterator[Row]:
 
     yield "reportedly", __version__, True
     yield "python", f"{platform.python_version()} on {platform.system()} {platform.machine()}", True
-    for part in PARTS:
-        try:
-            yield part, version(part), True
-        except PackageNotFoundError:
-            yield part, "missing", False
+    for part, module in PARTS:
+        yield _part(part, module)
+
+
+def _part(part: str, module: str) -> Row:
+    try:
+        found = version(part)
+        import_module(module)
+    except PackageNotFoundError:
+        return part, "missing", False
+    except ImportError as error:
+        return part, f"{found}, cannot be loaded: {one_line(str(error))}", False
+    return part, found, True
 
 
 def _data(folder: str, suffixes: tuple[str, ...]) -> Iterator[Row]:

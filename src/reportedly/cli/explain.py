@@ -20,7 +20,7 @@ def explain(
     target: Annotated[
         str, typer.Argument(metavar="FILE", help="A report, or the JSON that `read --json` wrote of one.")
     ],
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Records, as c3, e1, f2, t4, p1, v0.")],
+    ids: Annotated[list[str], typer.Argument(metavar="ID", help="Records, as c3, e1, f2, t4, p1, v0.")],
 ) -> None:
     """Show what words a record rests on, what decided it, and who made it.
 
