@@ -1,0 +1,41 @@
+"""What befell several figures of one sentence: letters stand for effects in the order of the figures."""
+
+import pytest
+
+from reportedly.marking.figures import mark_figures
+
+SHORT = {"k": "killed", "i": "injured", "d": "displaced", "a": "detained", "h": "kidnapped", "m": "missing", "s": "surrendered",
+         "c": "combatants", "-": None}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("Raids killed 15 civilians and 27 fighters.", "kk"),
+        ("15 civilians and 27 fighters were killed.", "kk"),
+        ("23 civilians including nine children were killed.", "kk"),
+        ("26 killed, among them 7 children.", "kk"),
+        ("26 dead and 40 injured.", "ki"),
+        ("The strike killed eight men and wounded 25.", "ki"),
+        ("9 people were killed and 40 wounded.", "ki"),
+        ("Kurds kill 83 Injured 100 Terrorists in Clashes.", "ki"),
+        ("3 Civilians Killed 38 Injured in Attacks.", "ki"),
+        ("The death of eight and the injury of 89 were reported.", "ki"),
+        ("4 people were killed including 3 children and 43 others were injured.", "kki"),
+        ("It killed 66 civilians according to the monitor as well as three rescue workers.", "kk"),
+        ("One was killed on Friday and one on Saturday.", "kk"),
+        ("Four men were killed, two of them medics.", "kk"),
+        ("Gunmen kidnapped 12 workers while 3 soldiers were arrested.", "ha"),
+        ("30 villages were taken and 200 families fled.", "-d"),
+        ("Rebels destroyed 12 tanks and killed 40 soldiers.", "-k"),
+        ("The clash left one dead and one wounded.", "ki"),
+        ("57 people died in the massacre and 18 are missing.", "km"),
+        ("At least 8 killed and more than 20 injured.", "ki"),
+        ("20 people, including 5 children, died.", "kk"),
+        ("20 people - among them 5 children - were killed.", "kk"),
+        ("A family of five was killed and a crew of 3 was wounded.", "ki"),
+        ("5,000 troops and 40 tanks wait at the border.", "c-"),
+    ],
+)
+def test_figures_of_one_sentence_share_or_part_their_effects(text, letters):
+    assert [f.effect for f in mark_figures(text)] == [SHORT[c] for c in letters]
