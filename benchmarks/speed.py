@@ -43,6 +43,7 @@ def cold_start() -> float:
         file = Path(folder) / "short.txt"
         file.write_text("The army said on Monday that it shelled the town of Arsal.\n", encoding="utf-8")
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, "-m", "reportedly", "read", str(file), "--json"], check=True, capture_output=True)
+        command = [sys.executable, "-m", "reportedly", "read", str(file), "--json"]
+        subprocess.run(command, check=True, capture_output=True)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return round(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, 2)

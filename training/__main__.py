@@ -6,23 +6,48 @@ import argparse
 import tomllib
 from pathlib import Path
 
-from training.export import ship
-from training.fit import fit
+import torch
+
+from training.fit import fit, new_network
+from training.network import Network
 
 SHIPPED = Path(__file__).resolve().parents[1] / "src" / "reportedly" / "model"
 
 
 def main() -> None:
-    """Train with the configuration and write the int8 graph, its tokenizer and model.json."""
+    """Train the teachers, then the network that learns from them, and write the graph, its tokenizer and model.json."""
     words = argparse.ArgumentParser(prog="python -m training", description=main.__doc__)
     words.add_argument("--gold", type=Path, required=True, help="folder of the gold sets")
     words.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
     words.add_argument("--work", type=Path, default=Path("build/training"), help="where checkpoints go")
     words.add_argument("--out", type=Path, default=SHIPPED, help="where the model goes")
+    words.add_argument("--device", default="cpu", help="cpu or cuda")
+    words.add_argument("--no-ship", action="store_true", help="leave the trained network in the work folder")
+    words.add_argument("--teacher", type=int, help="train this one teacher only (they may run side by side)")
     given = words.parse_args()
     config = tomllib.loads(given.config.read_text(encoding="utf-8"))
-    network = fit(config, given.gold, given.work)
-    ship(network, given.out, {"version": config["version"], "bias": config["bias"]})
+    given.work.mkdir(parents=True, exist_ok=True)
+    if given.teacher is not None:
+        _teacher(config, given, given.teacher)
+        return
+    teachers = tuple(_teacher(config, given, number) for number in range(config["teach"]["count"]))
+    network = fit(config, given.gold, device=given.device, teachers=teachers).cpu()
+    torch.save(network.state_dict(), given.work / "student.pt")
+    if not given.no_ship:
+        from training.export import ship  # the export needs onnx, the training does not
+
+        ship(network, given.out, config)
+
+
+def _teacher(config: dict, given: argparse.Namespace, number: int) -> Network:  # type: ignore[type-arg]
+    path = given.work / f"teacher{number}.pt"
+    if path.exists():
+        network = new_network(config)
+        network.load_state_dict(torch.load(path, weights_only=True))
+        return network.to(given.device)
+    network = fit(config, given.gold, device=given.device, number=number)
+    torch.save({n: t.cpu() for n, t in network.state_dict().items()}, path)
+    return network
 
 
 if __name__ == "__main__":

@@ -7,138 +7,302 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from tokenizers import Tokenizer
+from torch import Tensor
 
-from reportedly.marking.windows import WINDOW, Pieces, pieces
-from training.gold import HEADS, RELATION_TYPES, Example, roughen
+from reportedly.marking.links import bucket
+from reportedly.marking.windows import LOWER, MARK, MIXED, SHAPES, TITLE, UPPER, WINDOW, Pieces, pieces
+from training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, Example, Link, Marked, Pair, roughen
 
 CLS, SEP = 101, 102
-IGNORED = -100
-DISTANCES = 16
+IGNORED, OPEN = -100, -1
+LINK_REACH, RELATION_REACH = 150, 40  # words between the starts of two spans that may belong together
+Ints = npt.NDArray[np.int64]
+Place = tuple[int, int, int]  # first piece, end piece, word
 
 
 @dataclass
 class Window:
-    """One window: pieces with targets a head; links and relations hold spans as (first piece, end piece, word)."""
+    """One window: pieces with a row of targets a head; spans are Places.
+
+    `links` maps the link's name to (left spans, right spans, pairs of their numbers that belong together).
+    """
 
     ids: list[int]
-    targets: dict[str, np.ndarray]  # type: ignore[type-arg]
-    links: list[dict[str, list[tuple[int, int, int]]]] = field(default_factory=list)
+    shapes: list[int]
+    words: list[int]
+    targets: dict[str, Ints] = field(default_factory=dict)
+    links: dict[str, tuple[list[Place], list[Place], set[Pair]]] = field(default_factory=dict)
     values: list[tuple[int, float]] = field(default_factory=list)
-    names: list[tuple[tuple[int, int, int], int]] = field(default_factory=list)
-    relations: dict[tuple[int, int], int] = field(default_factory=dict)
+    names: list[tuple[Place, int]] = field(default_factory=list)
+    relations: dict[Pair, int] = field(default_factory=dict)
 
 
-def distance(left: int, right: int) -> int:
-    """Bucket of a signed distance in words: 0 to 15 to the right, 16 to 31 to the left."""
-    gap = right - left
-    bucket = min(int(2 * np.log2(abs(gap) + 1)), DISTANCES - 1)
-    return bucket + (DISTANCES if gap < 0 else 0)
+@dataclass(frozen=True)
+class Cut:
+    """A stretch of words of a text, and what places there become inside the window."""
+
+    pieces: Pieces
+    first: int
+    end: int
+
+    @property
+    def offset(self) -> int:
+        """The number of pieces before the window, less one for the mark at its beginning."""
+        return int(self.pieces.word_piece[self.first]) - 1
+
+    @property
+    def stop(self) -> int:
+        """The piece after the last word."""
+        return start_of(self.pieces, self.end)
+
+    def touches(self, span: Pair) -> bool:
+        """Whether a span of code points stands at least in part in the window."""
+        return span[0] < self.pieces.word_end[self.end - 1] and span[1] > self.pieces.word_start[self.first]
+
+    def place(self, span: Pair) -> Place | None:
+        """A span of code points as a Place; None if no word of it stands in the window."""
+        s, e = word_range(self.pieces, *span)
+        s, e = max(s, self.first), min(e, self.end)
+        if s >= e:
+            return None
+        return start_of(self.pieces, s) - self.offset, start_of(self.pieces, e) - self.offset, s
 
 
-def word_range(p: Pieces, start: int, end: int) -> tuple[int, int]:
+def start_of(p: Pieces, word: int) -> int:
+    """The first piece of a word; of the word after the last, the number of pieces."""
+    return int(p.word_piece[word]) if word < len(p.word_piece) else len(p)
+
+
+def word_range(p: Pieces, start: int, end: int) -> Pair:
     """The words that a span of code points touches, half-open."""
     return int(np.searchsorted(p.word_end, start, side="right")), int(np.searchsorted(p.word_start, end, side="left"))
 
 
-def targets(example: Example, p: Pieces) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
-    """Label numbers a word: 0 outside, 2i+1 begins type i, 2i+2 goes on; -1 outside or of an unknown type."""
-    out = {}
-    for head, marked in example.spans.items():
-        row = np.zeros(len(p.word_piece), dtype=np.int64)
-        if head in example.partial:
-            row[:] = IGNORED
-        if head in example.partial and head == "names":
-            capital = np.array([example.text[s].isupper() for s in p.word_start], dtype=bool)
-            row[capital] = -1
-        for start, end, kind in marked:
+def targets(example: Example, p: Pieces) -> dict[str, Ints]:
+    """Label numbers a word: 0 outside, 2i+1 begins type i, 2i+2 goes on; OPEN outside or of an unknown type."""
+    out = {head: _row(example, p, head, marked) for head, marked in example.spans.items()}
+    for head, marked in example.qualities.items():
+        row = np.full(len(p.word_piece), IGNORED, dtype=np.int64)
+        for start, end, kind in sorted(marked, key=lambda m: m[0] - m[1]):
             a, b = word_range(p, start, end)
-            label = 2 * HEADS[head].index(kind) + 1
-            row[a:b] = label + 1
-            row[a : a + 1] = label
+            row[a:b] = QUALITIES[head].index(kind)
         out[head] = row
     return out
 
 
-def cut(example: Example, tokenizer: Tokenizer, chance: random.Random) -> Iterator[Window]:
+def _row(example: Example, p: Pieces, head: str, marked: list[Marked]) -> Ints:
+    row = np.zeros(len(p.word_piece), dtype=np.int64)
+    if head in example.partial:
+        row[:] = IGNORED
+    if head in example.partial and head == "names":
+        row[np.array([example.text[s].isupper() for s in p.word_start], dtype=bool)] = OPEN
+    for start, end, kind in marked:
+        a, b = word_range(p, start, end)
+        label = 2 * HEADS[head].index(kind) + 1
+        row[a:b] = label + 1
+        row[a : a + 1] = label
+    return row
+
+
+def cut(example: Example, tokenizer: Tokenizer, chance: random.Random, recase: float) -> Iterator[Window]:
     """The windows of a text, from a start that differs each time."""
     p = pieces(tokenizer, example.text)
-    rows = targets(example, p)
-    spans = [[[word_range(p, *s) for s in role] for role in link] for link in example.links]
-    n = len(p)
-    if n == 0:
+    if not len(p):
         return
-    first = 0 if n <= WINDOW else -chance.randrange(0, WINDOW - 40)
-    for at in range(first, n, WINDOW):
+    rows, shapes = targets(example, p), _recased(p.shapes, chance, recase)
+    first = 0 if len(p) <= WINDOW else -chance.randrange(0, WINDOW - 40)
+    for at in range(first, len(p), WINDOW):
         a = int(np.searchsorted(p.word_piece, max(at, 0)))
         b = int(np.searchsorted(p.word_piece, at + WINDOW))
-        if b - a < 3:
-            continue
-        lo, hi = int(p.word_piece[a]), int(p.word_piece[b]) if b < len(p.word_piece) else n
-        ids = [CLS, *p.ids[lo:hi][:WINDOW].tolist(), SEP]
-        window = Window(ids, {})
-        position = p.word_piece[a:b] - lo + 1
-        for head, row in rows.items():
-            t = np.full(len(ids), IGNORED, dtype=np.int64)
-            t[position] = row[a:b]
-            window.targets[head] = t
-        window.links = [_inside(link, a, b, lo, p) for link in spans]
-        window.links = [x for x in window.links if any(x.values())]
-        window.values = [(w - lo + 1, v) for w, v in _valued(example, p) if lo <= w < lo + len(ids) - 2]
-        if example.relations:
-            _relate(window, example, p, (a, b), lo)
-        yield window
+        b -= b > a and start_of(p, b) - int(p.word_piece[a]) > WINDOW
+        if b - a >= 3:
+            yield _window(example, rows, shapes, Cut(p, a, b))
 
 
-def _valued(example: Example, p: Pieces) -> list[tuple[int, float]]:
-    ranges = [(word_range(p, s, e)[0], v) for s, e, v in example.values]
-    return [(int(p.word_piece[w]), v) for w, v in ranges if w < len(p.word_piece)]
+def _recased(shapes: Ints, chance: random.Random, share: float) -> Ints:
+    if chance.random() >= share:
+        return shapes
+    letters, before = shapes % 8, shapes - shapes % 8
+    written = np.isin(letters, (LOWER, TITLE, UPPER, MIXED))
+    return np.where(written, before + chance.choice((LOWER, UPPER)), shapes)
 
 
-def _relate(window: Window, example: Example, p: Pieces, inside: tuple[int, int], lo: int) -> None:
-    a, b = inside
-    number: dict[tuple[int, int], int] = {}
+def _window(example: Example, rows: dict[str, Ints], shapes: Ints, at: Cut) -> Window:
+    lo, hi = at.offset + 1, at.stop
+    window = Window(
+        ids=[CLS, *at.pieces.ids[lo:hi].tolist(), SEP],
+        shapes=[MARK, *shapes[lo:hi].tolist(), MARK],
+        words=(at.pieces.word_piece[at.first : at.end] - at.offset).tolist(),
+    )
+    for head, row in rows.items():
+        placed = np.full(len(window.ids), IGNORED, dtype=np.int64)
+        placed[window.words] = row[at.first : at.end]
+        window.targets[head] = placed
+    window.values = [(q[0], v) for s, e, v in example.values if (q := at.place((s, e))) is not None]
+    links = [link for link in example.links if any(at.touches(q) for spans in link.values() for q in spans)]
+    for name in LINKS:
+        _link(window, links, example.decoys, at, name)
+    if example.relations:
+        _relate(window, example, at)
+    return window
+
+
+def _link(window: Window, links: list[Link], decoys: list[Pair], at: Cut, name: str) -> None:
+    left, right = name.split("_")
+    wanted = [(link[left], link.get(right, [])) for link in links if left in link]
+    if not any(rights for _, rights in wanted):
+        return
+    choice = [p for link in links for role in _rivals(right) for p in link.get(role, [])]
+    choice += decoys if left == "event" else []
+    rights = sorted({q for p in choice if (q := at.place(p)) is not None})
+    lefts: list[Place] = []
+    together: set[Pair] = set()
+    for mine, theirs in wanted:
+        chosen = {q for p in theirs if (q := at.place(p)) is not None}
+        for q in (at.place(p) for p in mine):
+            if q is not None:
+                together |= {(len(lefts), rights.index(c)) for c in chosen}
+                lefts.append(q)
+    if lefts and rights:
+        window.links[name] = (lefts, rights, together)
+
+
+def _rivals(role: str) -> tuple[str, ...]:
+    return ("who", "whom", "where") if role in ("who", "whom", "where") else (role,)
+
+
+def _relate(window: Window, example: Example, at: Cut) -> None:
+    number: dict[Pair, int] = {}
     for start, end, kind in example.spans["names"]:
-        s, e = word_range(p, start, end)
-        if a <= s < e <= b:
+        place = at.place((start, end))
+        if place is not None:
             number[start, end] = len(window.names)
-            stop = int(p.word_piece[e]) if e < len(p.word_piece) else len(p)
-            window.names.append(((int(p.word_piece[s]) - lo + 1, stop - lo + 1, s), HEADS["names"].index(kind)))
+            window.names.append((place, HEADS["names"].index(kind)))
     for left, right, kind in example.relations:
         if left in number and right in number and left != right:
             window.relations[number[left], number[right]] = RELATION_TYPES.index(kind)
 
 
-def _inside(link: list[list[tuple[int, int]]], a: int, b: int, lo: int, p: Pieces) -> dict[str, list[tuple[int, int, int]]]:
-    out: dict[str, list[tuple[int, int, int]]] = {}
-    for role, parts in zip(("content", "cue", "source"), link, strict=True):
-        kept = [(max(s, a), min(e, b)) for s, e in parts if s < b and e > a]
-        out[role] = [
-            (int(p.word_piece[s]) - lo + 1, (int(p.word_piece[e]) if e < len(p.word_piece) else len(p)) - lo + 1, s)
-            for s, e in kept
-            if s < e
-        ]
-    return out
+@dataclass
+class Pairs:
+    """Pairs of spans of a batch.
+
+    `left`, `right` are [spans, 3] (window, first piece, end piece), `near` [left, right] distance buckets, -1 where the
+    two may not belong together, `same` [left, right + none].
+    """
+
+    left: Tensor
+    right: Tensor
+    near: Tensor
+    same: Tensor
 
 
-def epoch(sets: dict[str, list[Example]], repeat: dict[str, int], tokenizer: Tokenizer, chance: random.Random,
-          rough: float, size: dict[str, int]) -> list[list[Window]]:  # fmt: skip
+@dataclass
+class Batch:
+    """Tensors of one step; `rows` a head, `links` a link's name, `relations` as (pairs, name types, wanted)."""
+
+    ids: Tensor
+    shapes: Tensor
+    mask: Tensor
+    words: Tensor
+    rows: dict[str, Tensor]
+    links: dict[str, Pairs]
+    values: tuple[Tensor, Tensor] | None
+    relations: tuple[Pairs, Tensor, Tensor] | None
+
+    def to(self, device: str) -> Batch:
+        """The batch on a device."""
+
+        def moved(pairs: Pairs) -> Pairs:
+            return Pairs(*(t.to(device) for t in vars(pairs).values()))
+
+        return Batch(
+            self.ids.to(device), self.shapes.to(device), self.mask.to(device), self.words.to(device),
+            {h: r.to(device) for h, r in self.rows.items()},
+            {n: moved(p) for n, p in self.links.items()},
+            None if self.values is None else (self.values[0].to(device), self.values[1].to(device)),
+            None if self.relations is None else (moved(self.relations[0]), *(t.to(device) for t in self.relations[1:])),
+        )  # fmt: skip
+
+
+def collate(windows: list[Window]) -> Batch:
+    """Pad windows to the longest; an annotated head is ignored in windows that lack it."""
+    size = len(windows), max(len(w.ids) for w in windows)
+    ids, shapes = torch.zeros(size, dtype=torch.long), torch.zeros(size, dtype=torch.long)
+    mask, words = torch.zeros(size), torch.zeros(size, dtype=torch.bool)
+    rows = {h: torch.full(size, IGNORED, dtype=torch.long) for w in windows for h in w.targets}
+    for i, w in enumerate(windows):
+        ids[i, : len(w.ids)] = torch.tensor(w.ids)
+        shapes[i, : len(w.ids)] = torch.tensor(w.shapes)
+        mask[i, : len(w.ids)] = 1
+        words[i, w.words] = True
+        for head, row in w.targets.items():
+            rows[head][i, : len(row)] = torch.from_numpy(row)
+    links = {n: p for n in LINKS if (p := _links(windows, n)) is not None}
+    values = [(i, at, v) for i, w in enumerate(windows) for at, v in w.values]
+    valued = (torch.tensor([(i, at) for i, at, _ in values]), torch.tensor([v for *_, v in values])) if values else None
+    return Batch(ids, shapes, mask, words, rows, links, valued, _relations(windows))
+
+
+def _links(windows: list[Window], name: str) -> Pairs | None:
+    left: list[tuple[int, Place]] = []
+    right: list[tuple[int, Place]] = []
+    together: list[Pair] = []
+    for i, w in enumerate(windows):
+        mine, theirs, pairs = w.links.get(name, ([], [], set()))
+        together += [(len(left) + a, len(right) + b) for a, b in pairs]
+        left += [(i, p) for p in mine]
+        right += [(i, p) for p in theirs]
+    return _pairs(left, right, together, LINK_REACH) if left and right else None
+
+
+def _pairs(left: list[tuple[int, Place]], right: list[tuple[int, Place]], together: list[Pair], reach: int) -> Pairs:
+    a, b = (np.array([(i, *p) for i, p in side], dtype=np.int64) for side in (left, right))
+    gap = b[None, :, 3] - a[:, None, 3]
+    near = np.where((a[:, None, 0] == b[None, :, 0]) & (np.abs(gap) <= reach), bucket(gap), -1)
+    same = np.zeros((len(a), len(b) + 1), dtype=bool)
+    for i, j in together:
+        same[i, j] = near[i, j] >= 0
+    same[:, -1] = ~same.any(axis=1)
+    return Pairs(*(torch.from_numpy(t) for t in (a[:, :3].copy(), b[:, :3].copy(), near, same)))
+
+
+def _relations(windows: list[Window]) -> tuple[Pairs, Tensor, Tensor] | None:
+    spans = [(i, p) for i, w in enumerate(windows) for p, _ in w.names]
+    if not spans or not any(w.relations for w in windows):
+        return None
+    pairs = _pairs(spans, spans, [], RELATION_REACH)
+    pairs.near.fill_diagonal_(-1)
+    kinds = torch.tensor([k for w in windows for _, k in w.names])
+    wanted = torch.zeros(len(spans), len(spans), dtype=torch.long)
+    before = 0
+    for w in windows:
+        for (a, b), kind in w.relations.items():
+            wanted[before + a, before + b] = kind + 1
+        before += len(w.names)
+    return pairs, kinds, wanted
+
+
+def epoch(sets: dict[str, list[Example]], config: dict[str, dict[str, int]], tokenizer: Tokenizer,
+          chance: random.Random, rough: float, recase: float) -> list[Batch]:  # fmt: skip
     """One pass: windows of about the same length batched together, each batch of one set, in random order."""
-    batches: list[list[Window]] = []
+    batches: list[Batch] = []
     for name, examples in sets.items():
         found: list[Window] = []
-        for _ in range(repeat.get(name, 0)):
+        for _ in range(config["repeat"].get(name, 0)):
             for x in examples:
-                found += cut(roughen(x, chance) if chance.random() < rough else x, tokenizer, chance)
+                found += cut(roughen(x, chance) if chance.random() < rough else x, tokenizer, chance, recase)
         chance.shuffle(found)
         found.sort(key=lambda w: len(w.ids) // 16)
-        batches += list(_pack(found, size[name]))
+        batches += [collate(group) for group in _packed(found, config["batch_pieces"][name])]
     chance.shuffle(batches)
     return batches
 
 
-def _pack(found: list[Window], size: int) -> Iterator[list[Window]]:
+def _packed(found: list[Window], size: int) -> Iterator[list[Window]]:
     batch: list[Window] = []
     for w in found:
         if batch and (len(batch) + 1) * max(len(w.ids), len(batch[0].ids)) > size:
@@ -149,15 +313,4 @@ def _pack(found: list[Window], size: int) -> Iterator[list[Window]]:
         yield batch
 
 
-def padded(batch: list[Window]) -> tuple[torch.Tensor, torch.Tensor, dict[str, torch.Tensor]]:
-    """Pieces, mask and targets of a batch as tensors."""
-    length = max(len(w.ids) for w in batch)
-    ids = torch.zeros(len(batch), length, dtype=torch.long)
-    mask = torch.zeros(len(batch), length)
-    rows = {h: torch.full((len(batch), length), IGNORED, dtype=torch.long) for h in batch[0].targets}
-    for i, w in enumerate(batch):
-        ids[i, : len(w.ids)] = torch.tensor(w.ids)
-        mask[i, : len(w.ids)] = 1
-        for head, row in w.targets.items():
-            rows[head][i, : len(row)] = torch.from_numpy(row)
-    return ids, mask, rows
+assert MARK < 8 <= SHAPES  # the writing of a word and what stands before it share one number

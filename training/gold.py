@@ -1,11 +1,13 @@
-"""Gold sets as training examples: a text, and for each head the spans that the set annotates."""
+"""Gold sets as training examples: a text, and for each head what the set annotates."""
 
 from __future__ import annotations
 
 import json
 import random
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 NAME_TYPES = (
     "Person", "Organisation", "Location", "Temporal", "Quantity", "Weapon", "MilitaryPlatform", "Vehicle",
@@ -15,45 +17,66 @@ PLOVER = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
+EFFECTS = ("killed", "injured", "displaced", "detained", "kidnapped", "missing", "surrendered", "combatants", "none")
+# Heads that mark stretches: each word is outside, begins a type, or goes on with it.
 HEADS: dict[str, tuple[str, ...]] = {
     "names": NAME_TYPES,
     "attribution": ("source", "cue", "content"),
-    "claims": ("source", "cue", "content", "own"),
+    "claims": ("content", "own"),
+    "roles": ("source", "cue"),
+    "inner": ("content",),
     "labels": ("label",),
+    "figures": EFFECTS,
+    "loaded": ("loaded",),
     "events": PLOVER,
     "mentions": ("event",),
 }
+# Heads that tell a quality of a given stretch, word by word.
+QUALITIES: dict[str, tuple[str, ...]] = {
+    "status": ("asserted", "alleged", "denied", "predicted", "conditional", "demanded"),
+    "certainty": ("certain", "probable", "possible"),
+    "voice": ("named", "role", "anonymous", "collective", "document"),
+    "stage": ("accomplished", "attempted", "threatened", "planned", "ongoing", "denied"),
+}
+VALUES = ("factuality",)  # heads that give one number a word, from -3 (certainly not) to 3 (certainly so)
+# Pairs of stretches: the left one chooses its right one.
+LINKS = ("content_cue", "cue_source", "content_source", "event_who", "event_whom", "event_where")
 RELATION_TYPES = (
     "CoLocated", "FightingAgainst", "BelongsTo", "CommWith", "HasAttrOf", "IsSynonymOf", "InChargeOf", "AlliesOf",
     "Likes", "Dislikes", "Apart",
 )  # fmt: skip
-VALUES = ("factuality",)  # heads that give one number a word, from -3 (certainly not) to 3 (certainly so)
 _NAME_MAP = {
     "politician": "Person", "person": "Person", "politicalparty": "Organisation", "organisation": "Organisation",
     "corporation": "Organisation", "group": "Organisation", "location": "Location", "country": "Location",
 }  # fmt: skip
 
+Pair = tuple[int, int]
 Marked = tuple[int, int, str]
+Link = dict[str, list[Pair]]
+Line = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Example:
     """One text. `spans` holds (start, end, type) a head; a head that is absent is not annotated here.
 
-    `links` holds attributions as (content spans, cue spans, source spans); `values` numbers at spans;
-    `relations` pairs of name spans with their type. `partial` names heads of which some types are not annotated,
-    so that little or nothing is learned from what stands outside their spans.
+    `qualities` holds the same for the heads of QUALITIES; `links` maps roles (content, cue, source, event, who ...)
+    to spans that belong together; `decoys` are spans that could be chosen for who, whom and where and must not be;
+    `values` are numbers at spans; `relations` pairs of name spans with their type. `partial` names heads of which
+    some types are not annotated, so that little or nothing is learned from what stands outside their spans.
     """
 
     text: str
-    spans: dict[str, list[Marked]]
-    links: list[tuple[list[tuple[int, int]], list[tuple[int, int]], list[tuple[int, int]]]] = field(default_factory=list)
+    spans: dict[str, list[Marked]] = field(default_factory=dict)
+    qualities: dict[str, list[Marked]] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+    decoys: list[Pair] = field(default_factory=list)
     values: list[tuple[int, int, float]] = field(default_factory=list)
-    relations: list[tuple[tuple[int, int], tuple[int, int], str]] = field(default_factory=list)
+    relations: list[tuple[Pair, Pair, str]] = field(default_factory=list)
     partial: frozenset[str] = frozenset()
 
 
-def read_lines(path: Path) -> list[dict]:  # type: ignore[type-arg]
+def read_lines(path: Path) -> list[Line]:
     """The records of a JSON Lines file."""
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
@@ -62,14 +85,14 @@ def read_lines(path: Path) -> list[dict]:  # type: ignore[type-arg]
 def flat(spans: list[Marked]) -> list[Marked]:
     """Without those that lie inside or across a longer one."""
     kept: list[Marked] = []
-    for s in sorted(spans, key=lambda s: (s[0] - s[1], s[0])):
+    for s in sorted(set(spans), key=lambda s: (s[0] - s[1], s[0], s[2])):
         if all(s[1] <= k[0] or k[1] <= s[0] for k in kept):
             kept.append(s)
     return sorted(kept)
 
 
 def re3d(folder: Path) -> list[Example]:
-    """re3d train: names."""
+    """re3d train: names and relations between them."""
     out = []
     for doc in read_lines(folder / "re3d" / "train.jsonl"):
         marked = [(e["start"], e["end"], e["type"]) for e in doc["entities"] if e["type"] in NAME_TYPES]
@@ -92,41 +115,78 @@ def polnear(folder: Path) -> list[Example]:
     """PolNeAR train: attributions and their links."""
     out = []
     for doc in read_lines(folder / "polnear" / "train.jsonl"):
-        marked, links = [], []
-        for a in doc["attributions"]:
-            parts = {role: [(s, e) for s, e in a.get(role) or []] for role in ("content", "cue", "source")}
-            marked += [(s, e, role) for role, spans in parts.items() for s, e in spans]
-            links.append((parts["content"], parts["cue"], parts["source"]))
-        out.append(Example(doc["text"], {"attribution": flat(list(set(marked)))}, links))
+        links = [
+            {role: [(s, e) for s, e in a.get(role) or []] for role in ("content", "cue", "source")}
+            for a in doc["attributions"]
+        ]
+        marked = [(s, e, role) for link in links for role, spans in link.items() for s, e in spans]
+        out.append(Example(doc["text"], {"attribution": flat(marked)}, links=links))
     return out
 
 
 def claims(folder: Path) -> list[Example]:
-    """The project's own annotation, train part: claims, labels, events."""
-    out = []
-    for doc in read_lines(folder / "claims" / "train.jsonl"):
-        marked: list[Marked] = []
-        links = []
-        for c in doc["claims"]:
-            at = {k: (c[k]["start"], c[k]["end"]) for k in ("content", "source", "cue") if c[k]}
-            role = "content" if "source" in at or "cue" in at else "own"
-            marked.append((*at["content"], role))
-            marked += [(*at[k], k) for k in ("source", "cue") if k in at]
-            if role == "content":
-                links.append(([at["content"]], [at["cue"]] if "cue" in at else [], [at["source"]] if "source" in at else []))
-        spans = {
-            "claims": flat(list(set(marked))),
-            "labels": flat([(x["span"]["start"], x["span"]["end"], "label") for x in doc["labels"]]),
-            "events": flat([(e["trigger"]["start"], e["trigger"]["end"], e["type"]) for e in doc["events"]]),
-        }
-        out.append(Example(doc["text"], spans, links))
-    return out
+    """The project's own annotation, train part: all its layers but flows and forecasts."""
+    return [_annotated(doc) for doc in read_lines(folder / "claims" / "train.jsonl")]
+
+
+def _annotated(doc: Line) -> Example:
+    found = [_claim(c) for c in doc["claims"]]
+    contents = [(*link["content"][0], "content" if "source" in link or "cue" in link else "own") for link in found]
+    outer = flat(contents)
+    events = [_event(e, doc["text"]) for e in doc["events"]]
+    labels = [(*_pair(x["span"]), "label") for x in doc["labels"]]
+    spans = {
+        "claims": outer,
+        "inner": flat([(s, e, "content") for s, e, _ in contents if not any(o[:2] == (s, e) for o in outer)]),
+        "roles": flat([(*p, role) for link in found for role in ("source", "cue") for p in link.get(role, [])]),
+        "labels": flat(labels),
+        "figures": flat([(*_pair(f["span"]), f["effect"]) for f in doc["figures"]]),
+        "loaded": flat([(*_pair(x["span"]), "loaded") for x in doc["loaded"]]),
+        "events": flat([(*_pair(e["trigger"]), e["type"]) for e in doc["events"]]),
+    }
+    qualities = {
+        "status": [(*_pair(c["content"]), c["status"]) for c in doc["claims"]],
+        "certainty": [(*_pair(c["content"]), c["certainty"]) for c in doc["claims"]],
+        "voice": [(*_pair(c["source"]), c["voice"]) for c in doc["claims"] if c["source"] and c["voice"] != "reporter"],
+        "stage": [(*_pair(e["trigger"]), e["stage"]) for e in doc["events"]],
+    }
+    attributed = [link for link in found if len(link) > 1]
+    return Example(doc["text"], spans, qualities, [*attributed, *events], [(s, e) for s, e, _ in labels])
+
+
+def _pair(span: Line) -> Pair:
+    return span["start"], span["end"]
+
+
+def _claim(claim: Line) -> Link:
+    return {role: [_pair(claim[role])] for role in ("content", "cue", "source") if claim[role]}
+
+
+def _event(event: Line, text: str) -> Link:
+    trigger = _pair(event["trigger"])
+    link: Link = {"event": [trigger]}
+    for role, names in (("who", event["who"]), ("whom", event["whom"]), ("where", [event["where"]])):
+        link[role] = [p for name in names if name and (p := nearest(text, name, trigger[0])) is not None]
+    return link
+
+
+def nearest(text: str, name: str, at: int, reach: int = 600) -> Pair | None:
+    """The occurrence of a name that stands nearest to an offset, None if there is none within reach."""
+    low, wanted = text.lower(), name.lower()
+    found, place = [], low.find(wanted, max(0, at - reach))
+    while 0 <= place < at + reach:
+        found.append(place)
+        place = low.find(wanted, place + 1)
+    best = min(found, key=lambda p: abs(p - at), default=None)
+    return None if best is None else (best, best + len(name))
 
 
 def eventmentions(folder: Path) -> list[Example]:
     """Event mentions without types."""
     docs = read_lines(folder / "eventmentions" / "train.jsonl")
-    return [Example(d["text"], {"mentions": flat([(e["start"], e["end"], "event") for e in d["events"]])}) for d in docs]
+    return [
+        Example(d["text"], {"mentions": flat([(e["start"], e["end"], "event") for e in d["events"]])}) for d in docs
+    ]
 
 
 def plover(folder: Path) -> list[Example]:
@@ -140,20 +200,29 @@ def plover(folder: Path) -> list[Example]:
 
 def factuality(folder: Path) -> list[Example]:
     """UDS-IH2, short sentences joined by lines into texts of some length, so that windows are full."""
-    out, text, values = [], "", []
+    out: list[Example] = []
+    text, values = "", []
     for doc in read_lines(folder / "factuality" / "train.jsonl"):
         if len(text) + len(doc["text"]) > 1000:
-            out.append(Example(text, {}, values=values))
+            out.append(Example(text, values=values))
             text, values = "", []
         text = text + "\n" if text else text
         values += [(len(text) + e["start"], len(text) + e["end"], float(e["value"])) for e in doc["events"]]
         text += doc["text"]
-    return [*out, Example(text, {}, values=values)]
+    return [*out, Example(text, values=values)]
+
+
+def reports(folder: Path) -> list[Example]:
+    """Reports without answers, for learning from teachers; those that the evaluation sets are made of stay out."""
+    held = {d["doc"] for part in ("dev", "dev_clean") for d in read_lines(folder / "claims" / f"{part}.jsonl")}
+    held |= {r["id"] for d in read_lines(folder / "groups" / "dev.jsonl") for r in d["reports"]}
+    held |= {d["doc"] for d in read_lines(folder / "claims" / "train.jsonl")}
+    return [Example(d["text"]) for d in read_lines(folder / "reports" / "fakes.jsonl") if d["doc"] not in held]
 
 
 SETS = {
     "re3d": re3d, "ner_extra": ner_extra, "polnear": polnear, "claims": claims, "eventmentions": eventmentions,
-    "plover": plover, "factuality": factuality,
+    "plover": plover, "factuality": factuality, "reports": reports,
 }  # fmt: skip
 
 _DROPPED = ",'’´`\"“”‘"
@@ -167,13 +236,24 @@ def roughen(example: Example, chance: random.Random, share: float = 0.9) -> Exam
         at.append(at[-1] + k)
     text = "".join(c for c, k in zip(example.text, keep, strict=True) if k)
 
-    def move(spans: list[Marked]) -> list[Marked]:
-        return [(at[s], at[e], t) for s, e, t in spans if at[s] < at[e]]
-
-    def shift(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    def pairs(spans: list[Pair]) -> list[Pair]:
         return [(at[s], at[e]) for s, e in spans if at[s] < at[e]]
 
-    links = [(shift(a), shift(b), shift(c)) for a, b, c in example.links]
-    values = [(at[s], at[e], v) for s, e, v in example.values if at[s] < at[e]]
-    pairs = [((at[a[0]], at[a[1]]), (at[b[0]], at[b[1]]), kind) for a, b, kind in example.relations]
-    return Example(text, {h: move(s) for h, s in example.spans.items()}, links, values, pairs, example.partial)
+    def marked(table: dict[str, list[Marked]]) -> dict[str, list[Marked]]:
+        return {head: [(at[s], at[e], t) for s, e, t in spans if at[s] < at[e]] for head, spans in table.items()}
+
+    return replace(
+        example,
+        text=text,
+        spans=marked(example.spans),
+        qualities=marked(example.qualities),
+        links=[{role: pairs(spans) for role, spans in link.items()} for link in example.links],
+        decoys=pairs(example.decoys),
+        values=[(at[s], at[e], v) for s, e, v in example.values if at[s] < at[e]],
+        relations=[((at[a[0]], at[a[1]]), (at[b[0]], at[b[1]]), kind) for a, b, kind in example.relations],
+    )
+
+
+def held_out(examples: list[Example], every: int, which: int) -> Iterator[Example]:
+    """The examples without each `every`-th one, counted from `which`: what one of several teachers sees."""
+    return (x for i, x in enumerate(examples) if every == 0 or i % every != which)

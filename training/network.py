@@ -1,6 +1,7 @@
 """MiniLM-L6 with one linear layer a head and projections for links; plain torch, so that the export is small.
 
-Architecture: BERT (Devlin et al. 2019), six layers of width 384 (Wang et al. 2020, MiniLM).
+Architecture: BERT (Devlin et al. 2019), six layers of width 384 (Wang et al. 2020, MiniLM). In place of the segment
+numbers stands the writing of each word (capitals, digits, line breaks), which the vocabulary does not tell.
 """
 
 from __future__ import annotations
@@ -11,10 +12,24 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from reportedly.marking.windows import SHAPES
+from training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, VALUES
+
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY = 384, 6, 12, 1536, 30522
-RELATIONS = ("content_cue", "cue_source", "content_source")
 LINK_WIDTH = 48
 RELATION_WIDTH = 16
+SIZES = (
+    {head: 2 * len(types) + 1 for head, types in HEADS.items()}
+    | {head: len(types) for head, types in QUALITIES.items()}
+    | dict.fromkeys(VALUES, 1)
+)
+PROJECTIONS = {
+    "link_left": LINK_WIDTH * len(LINKS),
+    "link_right": LINK_WIDTH * len(LINKS),
+    "relation_left": RELATION_WIDTH * len(RELATION_TYPES),
+    "relation_right": RELATION_WIDTH * len(RELATION_TYPES),
+}
+OUTPUTS = SIZES | PROJECTIONS
 
 
 class Layer(nn.Module):
@@ -24,7 +39,8 @@ class Layer(nn.Module):
         super().__init__()
         self.query, self.key, self.value = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
         self.out, self.norm1 = nn.Linear(WIDTH, WIDTH), nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up, self.down, self.norm2 = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
@@ -41,39 +57,38 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """The encoder and its heads. Input: pieces [batch, length] and mask; output: one tensor a head."""
+    """The encoder and one linear layer for all its outputs (OUTPUTS: name to width, in this order)."""
 
-    def __init__(self, heads: dict[str, int], relations: int, names: int, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
         self.words, self.positions = nn.Embedding(VOCABULARY, WIDTH), nn.Embedding(512, WIDTH)
-        self.kinds = nn.Embedding(2, WIDTH)
+        self.shapes = nn.Embedding(SHAPES, WIDTH)
         self.norm, self.drop = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in heads.items()})
-        self.link_left = nn.Linear(WIDTH, LINK_WIDTH * len(RELATIONS))
-        self.link_right = nn.Linear(WIDTH, LINK_WIDTH * len(RELATIONS))
-        self.link_distance = nn.Parameter(torch.zeros(len(RELATIONS), 32))
-        self.link_none = nn.Parameter(torch.zeros(len(RELATIONS)))
-        self.relation_left = nn.Linear(WIDTH, RELATION_WIDTH * relations)
-        self.relation_right = nn.Linear(WIDTH, RELATION_WIDTH * relations)
-        self.relation_distance = nn.Parameter(torch.zeros(32, relations))
-        self.relation_kinds = nn.Parameter(torch.zeros(names, names, relations))
+        self.heads = nn.Linear(WIDTH, sum(OUTPUTS.values()))
+        self.link_distance = nn.Parameter(torch.zeros(len(LINKS), 32))
+        self.link_none = nn.Parameter(torch.zeros(len(LINKS)))
+        self.relation_distance = nn.Parameter(torch.zeros(32, len(RELATION_TYPES)))
+        self.relation_kinds = nn.Parameter(torch.zeros(len(HEADS["names"]), len(HEADS["names"]), len(RELATION_TYPES)))
         self.relation_none = nn.Parameter(torch.zeros(1))
 
-    def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
+    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         """Hidden states [batch, length, WIDTH]."""
         places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.words(ids) + self.positions(places)[None] + self.kinds.weight[0]
+        x = self.words(ids) + self.positions(places)[None] + self.shapes(shapes)
         x = self.drop(self.norm(x))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
         return x
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        x = self.encode(ids, mask)
-        pairs = (self.link_left, self.link_right, self.relation_left, self.relation_right)
-        return (*(head(x) for head in self.heads.values()), *(part(x) for part in pairs))
+    def outputs(self, hidden: Tensor) -> dict[str, Tensor]:
+        """The outputs of all heads by name, each [batch, length, width]."""
+        parts = self.heads(self.drop(hidden)).split(list(OUTPUTS.values()), dim=-1)
+        return dict(zip(OUTPUTS, parts, strict=True))
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        return self.heads(self.encode(ids, shapes, mask))
 
 
 _NAMES = {
@@ -88,10 +103,11 @@ def load_base(network: Network, weights: Path) -> None:
     from safetensors.torch import load_file
 
     theirs = load_file(str(weights))
+    segment = theirs["embeddings.token_type_embeddings.weight"][0]
     ours: dict[str, Tensor] = {
         "words.weight": theirs["embeddings.word_embeddings.weight"],
         "positions.weight": theirs["embeddings.position_embeddings.weight"],
-        "kinds.weight": theirs["embeddings.token_type_embeddings.weight"],
+        "shapes.weight": segment.expand(SHAPES, WIDTH).clone(),
         "norm.weight": theirs["embeddings.LayerNorm.weight"],
         "norm.bias": theirs["embeddings.LayerNorm.bias"],
     }

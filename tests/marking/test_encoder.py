@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from reportedly.knowledge.weights import weights
 from reportedly.marking.encoder import Encoder
+from reportedly.records import Span
 
 TEXT = (
-    "Rebel commander Yusuf Darwish told Reuters on Tuesday that government forces had shelled the town of Marat. "
+    "Rebel commander Yusuf Darwish told the United Nations on Tuesday that government forces had shelled the town of Marat. "
     "The Defence Ministry denied that its troops had attacked civilians."
 )
 
@@ -26,7 +27,7 @@ def quoted(spans):
 
 def test_people_bodies_and_places_are_named(read):
     named = {m.span.of(TEXT): m.kind for m in read.names}
-    assert named["Reuters"] == "organisation"
+    assert any("Ministry" in name and kind == "organisation" for name, kind in named.items())
     assert any("Darwish" in name and kind == "person" for name, kind in named.items())
     assert any("Marat" in name and kind == "place" for name, kind in named.items())
 
@@ -38,7 +39,13 @@ def test_a_source_is_linked_with_what_it_says(read):
 
 
 def test_the_same_text_gives_the_same_marks(read):
-    assert Encoder.load().run(TEXT) == read
+    again = Encoder.load().run(TEXT)
+    assert (again.names, again.claims, again.tags, again.relations) == (
+        read.names,
+        read.claims,
+        read.tags,
+        read.relations,
+    )
 
 
 def test_a_text_longer_than_a_window_is_read_to_its_end():
@@ -50,8 +57,28 @@ def test_a_text_longer_than_a_window_is_read_to_its_end():
 @given(st.text(max_size=300))
 def test_every_span_lies_in_the_text(text):
     read = Encoder.load().run(text)
-    spans = [t.span for t in read.tags] + [s for a in read.claims for s in (*a.source, *a.cue, *a.content)]
+    spans = [t.span for tags in read.tags.values() for t in tags] + [
+        s for a in read.claims for s in (*a.source, *a.cue, *a.content)
+    ]
     assert all(s.end <= len(text) and s.of(text).strip() for s in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The army will attack the town of Marat next week.", "predicted"),
+        ("The council urged all parties to stop the fighting.", "demanded"),
+        ("Warplanes bombed the town of Marat on Monday.", "asserted"),
+    ],
+)
+def test_a_quality_is_a_distribution_over_its_classes(text, status):
+    told = Encoder.load().run(text).qualities["status"].of([Span(0, len(text))])
+    assert max(told, key=told.__getitem__) == status
+    assert sum(told.values()) == pytest.approx(1, abs=0.01)
+
+
+def test_a_stretch_without_words_has_no_quality(read):
+    assert read.qualities["status"].of([Span(len(TEXT) + 5, len(TEXT) + 9)]) == {}
 
 
 def test_altered_weights_are_refused(tmp_path):

@@ -16,16 +16,19 @@ GRAPH, TOKENIZER, FACTS = "encoder.onnx", "tokenizer.json", "model.json"
 class Weights:
     """Where the model lies and what its outputs mean.
 
-    `heads` maps a head to its span types; `bias` is added to a head's outside label; `link_distance` is
-    [link, 32 buckets] and `link_none` [link]; `relation_distance` is [32 buckets, type], `relation_kinds`
-    [name type, name type, type]; both are empty in a model that tells no relations.
+    `outputs` maps each output to its width, in the order in which they stand side by side. `heads` maps a head to its
+    span types, `qualities` one to the classes of a given span; `bias` is added to a head's outside label;
+    `link_distance` is [link, 32 buckets] and `link_none` [link]; `relation_distance` is [32 buckets, type],
+    `relation_kinds` [name type, name type, type].
     """
 
     folder: Path
     version: str
+    outputs: dict[str, int]
     heads: dict[str, tuple[str, ...]]
+    qualities: dict[str, tuple[str, ...]]
     bias: dict[str, float]
-    relations: tuple[str, ...]
+    links: tuple[str, ...]
     link_width: int
     link_distance: tuple[tuple[float, ...], ...]
     link_none: tuple[float, ...]
@@ -52,17 +55,19 @@ def _read(folder: Path) -> Weights:
     return Weights(
         folder=folder,
         version=facts["version"],
+        outputs=facts["outputs"],
         heads={head: tuple(types) for head, types in facts["heads"].items()},
-        bias=facts.get("bias", {}),
-        relations=tuple(facts["relations"]),
+        qualities={head: tuple(types) for head, types in facts["qualities"].items()},
+        bias=facts["bias"],
+        links=tuple(facts["links"]),
         link_width=facts["link_width"],
         link_distance=tuple(tuple(row) for row in facts["link_distance"]),
         link_none=tuple(facts["link_none"]),
-        relation_types=tuple(facts.get("relation_types", ())),
-        relation_width=facts.get("relation_width", 0),
-        relation_distance=tuple(tuple(row) for row in facts.get("relation_distance", ())),
-        relation_kinds=tuple(tuple(tuple(r) for r in row) for row in facts.get("relation_kinds", ())),
-        relation_none=facts.get("relation_none", 0.0),
+        relation_types=tuple(facts["relation_types"]),
+        relation_width=facts["relation_width"],
+        relation_distance=tuple(tuple(row) for row in facts["relation_distance"]),
+        relation_kinds=tuple(tuple(tuple(r) for r in row) for row in facts["relation_kinds"]),
+        relation_none=facts["relation_none"],
         sha256=facts["sha256"],
     )
 

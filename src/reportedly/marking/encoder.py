@@ -2,78 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from reportedly.knowledge.weights import GRAPH, TOKENIZER, Weights, altered, weights
-from reportedly.marking.decoding import Stretch, decode
-from reportedly.marking.links import Linker, Projections, link
-from reportedly.marking.windows import Ints, Pieces, owners, pieces, windows
-from reportedly.marking.relations import Relater, relate
-from reportedly.records import Attribution, EventMention, Mention, Span
+from reportedly.marking.encoded import Encoded, Floats, Tag
+from reportedly.marking.encoder_marks import Scored, encoded
+from reportedly.marking.windows import MARK, Pieces, owners, pieces, windows
 
-Floats = npt.NDArray[np.float32]
+__all__ = ["Encoded", "Encoder", "Tag"]
+
 CLS, SEP = 101, 102
-BATCH = 8
-KINDS = {
-    "Person": "person", "Organisation": "organisation", "Location": "place", "Weapon": "weapon",
-    "MilitaryPlatform": "platform", "Vehicle": "vehicle", "DocumentReference": "document",
-    "Nationality": "nationality",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A span of one head with its type and probability."""
-
-    span: Span
-    type: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Factuality:
-    """How certainly each word, read as an event, is told to have happened: -3 (certainly not) to 3 (certainly so)."""
-
-    ends: Ints
-    values: Floats
-
-    def at(self, span: Span) -> float | None:
-        """The value at the first word of a span; None where the model does not tell."""
-        word = int(np.searchsorted(self.ends, span.start, side="right"))
-        return float(np.clip(self.values[word], -3, 3)) if word < len(self.values) else None
-
-
-@dataclass(frozen=True, slots=True)
-class NamePair:
-    """A relation between two spans that the names head marked."""
-
-    source: Tag
-    target: Tag
-    type: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """What the heads say of one text. `own` are propositions that the report states in its own voice."""
-
-    names: tuple[Mention, ...] = ()
-    attributions: tuple[Attribution, ...] = ()
-    claims: tuple[Attribution, ...] = ()
-    own: tuple[Tag, ...] = ()
-    labels: tuple[Tag, ...] = ()
-    events: tuple[EventMention, ...] = ()
-    mentions: tuple[Tag, ...] = ()
-    tags: tuple[Tag, ...] = ()
-    relations: tuple[NamePair, ...] = ()
-    factuality: Factuality | None = None
 
 
 @dataclass(frozen=True)
@@ -94,143 +37,29 @@ class Encoder:
         """
         return _load(folder)
 
-    @property
-    def maker(self) -> str:
-        """Component and version, for the records."""
-        return f"encoder/{self.weights.version}"
-
     def run(self, text: str) -> Encoded:
         """All marks of a text; spans are code points of that very text."""
         p = pieces(self.tokenizer, text)
         if not len(p.word_piece):
             return Encoded()
-        out = self._scores(p)
-        return _Marks(self, p, text, out).encoded()
+        return encoded(Scored(self.weights, p, self._scores(p)))
 
     def _scores(self, p: Pieces) -> dict[str, Floats]:
         """Scores a piece for each output, stitched from the windows."""
         spans = list(windows(len(p), p.word_piece))
-        parts: list[list[Floats]] = []
-        for at in range(0, len(spans), BATCH):
-            parts += self._batch(p, spans[at : at + BATCH])
-        mine = owners(spans)
-        kept = [
-            [o[a - s : b - s] for o in part] for part, (s, _), (a, b) in zip(parts, spans, mine, strict=True)
-        ]
-        names = [o.name for o in self.session.get_outputs()]
-        return {name: np.concatenate([k[i] for k in kept]) for i, name in enumerate(names)}
+        kept = [self._window(p, s, e)[a - s : b - s] for (s, e), (a, b) in zip(spans, owners(spans), strict=True)]
+        whole = np.concatenate(kept)
+        widths = self.weights.outputs
+        edges = np.cumsum([0, *widths.values()])
+        return {name: whole[:, a:b] for name, a, b in zip(widths, edges, edges[1:], strict=False)}
 
-    def _batch(self, p: Pieces, spans: Sequence[tuple[int, int]]) -> list[list[Floats]]:
-        length = max(e - s for s, e in spans) + 2
-        ids = np.zeros((len(spans), length), dtype=np.int64)
-        mask = np.zeros((len(spans), length), dtype=np.float32)
-        for i, (s, e) in enumerate(spans):
-            ids[i, : e - s + 2] = [CLS, *p.ids[s:e], SEP]
-            mask[i, : e - s + 2] = 1.0
-        out = self.session.run(None, {"ids": ids, "mask": mask})
-        return [[o[i, 1 : e - s + 1] for o in out] for i, (s, e) in enumerate(spans)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """The scores of one text on their way to records."""
-
-    encoder: Encoder
-    pieces: Pieces
-    text: str
-    out: dict[str, Floats]
-
-    def encoded(self) -> Encoded:
-        maker = self.encoder.maker
-        tags = self.tags("names")
-        names = tuple(
-            Mention(f"m{i}", t.span, KINDS[t.type], t.score, maker)
-            for i, t in enumerate((t for t in tags if t.type in KINDS), 1)
-        )
-        events = tuple(EventMention(t.span, t.type, t.score, maker) for t in self.tags("events"))
-        own = tuple(t for t in self.tags("claims") if t.type == "own")
-        return Encoded(
-            names=names,
-            attributions=self.linked("attribution"),
-            claims=self.linked("claims"),
-            own=own,
-            labels=self.tags("labels"),
-            events=events,
-            mentions=self.tags("mentions"),
-            tags=tags,
-            relations=self.related(tags),
-            factuality=self.factuality(),
-        )
-
-    def factuality(self) -> Factuality | None:
-        if "factuality" not in self.out:
-            return None
-        return Factuality(self.pieces.word_end, self.out["factuality"][self.pieces.word_piece, 0])
-
-    def related(self, tags: tuple[Tag, ...]) -> tuple[NamePair, ...]:
-        model = self.encoder.weights
-        if not model.relation_types:
-            return ()
-        left, right = self.out["relation_left"], self.out["relation_right"]
-        found = relate(_relater(model), self.stretches("names"), left, right, self.first())
-        return tuple(NamePair(tags[r.left], tags[r.right], r.type, round(r.score, 3)) for r in found)
-
-    def first(self) -> Ints:
-        return np.append(self.pieces.word_piece, len(self.pieces))
-
-    def stretches(self, head: str) -> list[Stretch]:
-        bias = self.encoder.weights.bias.get(head, 0.0)
-        return decode(self.out[head][self.pieces.word_piece], bias)
-
-    def span(self, s: Stretch) -> Span:
-        return Span(int(self.pieces.word_start[s.start]), int(self.pieces.word_end[s.end - 1]))
-
-    def tags(self, head: str) -> tuple[Tag, ...]:
-        if head not in self.encoder.weights.heads:
-            return ()
-        types = self.encoder.weights.heads[head]
-        return tuple(Tag(self.span(s), types[s.type], round(s.score, 3)) for s in self.stretches(head))
-
-    def linked(self, head: str) -> tuple[Attribution, ...]:
-        types = self.encoder.weights.heads.get(head)
-        if types is None:
-            return ()
-        by_role: dict[str, list[Stretch]] = {"source": [], "cue": [], "content": []}
-        for s in self.stretches(head):
-            by_role.setdefault(types[s.type], []).append(s)
-        projections = Projections(self.out["link_left"], self.out["link_right"], self.first())
-        found = link(_linker(self.encoder.weights), by_role["content"], by_role["cue"], by_role["source"], projections)
-        return tuple(
-            Attribution(
-                source=(self.span(x.source),) if x.source else (),
-                cue=(self.span(x.cue),) if x.cue else (),
-                content=tuple(self.span(c) for c in x.content),
-                score=round(min(c.score for c in x.content), 3),
-                maker=self.encoder.maker,
-            )
-            for x in found
-        )
-
-
-@cache
-def _linker(model: Weights) -> Linker:
-    return Linker(
-        model.relations,
-        model.link_width,
-        np.asarray(model.link_distance, dtype=np.float32),
-        np.asarray(model.link_none, dtype=np.float32),
-    )
-
-
-@cache
-def _relater(model: Weights) -> Relater:
-    return Relater(
-        model.relation_types,
-        model.relation_width,
-        np.asarray(model.relation_distance, dtype=np.float32),
-        np.asarray(model.relation_kinds, dtype=np.float32),
-        model.relation_none,
-    )
+    def _window(self, p: Pieces, start: int, end: int) -> Floats:
+        # One window a run: padding costs more than a batch saves.
+        ids = np.array([[CLS, *p.ids[start:end], SEP]], dtype=np.int64)
+        shapes = np.array([[MARK, *p.shapes[start:end], MARK]], dtype=np.int64)
+        mask = np.ones(ids.shape, dtype=np.float32)
+        (out,) = self.session.run(None, {"ids": ids, "shapes": shapes, "mask": mask})
+        return np.asarray(out[0, 1:-1], dtype=np.float32)
 
 
 @cache

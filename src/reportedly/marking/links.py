@@ -20,7 +20,7 @@ REACH = 150  # words between the starts of linked spans at most
 
 @dataclass(frozen=True, slots=True)
 class Linker:
-    """Learned numbers of the link scores: distance scores [relation, bucket], score of no link [relation]."""
+    """Learned numbers of the link scores: distance scores [link, bucket], score of no link [link]."""
 
     relations: tuple[str, ...]
     width: int
@@ -30,7 +30,7 @@ class Linker:
 
 @dataclass(frozen=True, slots=True)
 class Projections:
-    """The encoder's projections a piece [pieces, relations * width]; `first` is each word's first piece, and the end."""
+    """The encoder's projections a piece [pieces, links * width]; `first` is each word's first piece, and the end."""
 
     left: Floats
     right: Floats
@@ -49,7 +49,7 @@ class Linked:
 def bucket(gap: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Buckets of signed distances in words: 0 to 15 rightwards, 16 to 31 leftwards."""
     step = np.minimum((2 * np.log2(np.abs(gap) + 1)).astype(np.int64), 15)
-    return step + np.where(gap < 0, 16, 0)
+    return np.asarray(step + np.where(gap < 0, 16, 0), dtype=np.int64)
 
 
 def scores(linker: Linker, relation: str, left: Sequence[Stretch], right: Sequence[Stretch],
@@ -72,8 +72,8 @@ def link(linker: Linker, contents: Sequence[Stretch], cues: Sequence[Stretch], s
          projections: Projections) -> list[Linked]:  # fmt: skip
     """Attributions: contents of one cue go together, and the source is chosen by cue and contents both."""
     groups: dict[tuple[bool, int], list[Stretch]] = {}
-    for i, cue in enumerate(_cues_of(linker, contents, cues, projections)):
-        groups.setdefault((False, i) if cue is None else (True, cue), []).append(contents[i])
+    for i, chosen in enumerate(_cues_of(linker, contents, cues, projections)):
+        groups.setdefault((False, i) if chosen is None else (True, chosen), []).append(contents[i])
     found = []
     for (has_cue, number), held in groups.items():
         cue = cues[number] if has_cue else None

@@ -72,4 +72,4 @@ def _is_abbreviation(text: str, stop: int, following: int) -> bool:
 
 def _looks_like_name(word: str, after: str) -> bool:
     # "U.S. Chairman" goes on; "5 a.m. The army" does not.
-    return word in {"u.s", "u.k", "u.n"} and after.split(" ")[0] not in {"The", "A", "In", "It", "He", "But", "They"}
+    return word in {"u.s", "u.k", "u.n"} and after.split(" ", 1)[0] not in {"The", "A", "In", "It", "He", "But", "They"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,19 +14,25 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 WINDOW = 254
-OVERLAP = 48
+OVERLAP = 40
 Ints = npt.NDArray[np.int64]
+
+# How a word is written, which the lower-casing vocabulary does not tell: letters first, then what stands before it.
+LOWER, TITLE, UPPER, MIXED, DIGITS, MARK = range(6)
+JOINED, SPACED, NEW_LINE, NEW_PARAGRAPH = 0, 8, 16, 24
+SHAPES = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
     """Word pieces of one text.
 
-    `ids` are vocabulary numbers, one a piece; `word_piece` is the first piece of each word, `word_start` and
-    `word_end` its code points in the text.
+    `ids` are vocabulary numbers and `shapes` the writing of the word (0 to SHAPES), one a piece; `word_piece` is the
+    first piece of each word, `word_start` and `word_end` its code points in the text.
     """
 
     ids: Ints
+    shapes: Ints
     word_piece: Ints
     word_start: Ints
     word_end: Ints
@@ -41,8 +48,38 @@ def pieces(tokenizer: Tokenizer, text: str) -> Pieces:
     offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     first = np.flatnonzero(np.diff(words, prepend=-2)).astype(np.int64)
     last = np.append(first[1:], len(words)) - 1 if len(first) else first
+    start, end = offsets[first, 0], offsets[last, 1]
+    lengths = np.diff(np.append(first, len(words)))
     ids = np.asarray(encoding.ids, dtype=np.int64)
-    return Pieces(ids, first, offsets[first, 0], offsets[last, 1])
+    return Pieces(ids, np.repeat(shapes(text, start, end), lengths), first, start, end)
+
+
+def shapes(text: str, starts: Ints, ends: Ints) -> Ints:
+    """The writing of each word: its letters (LOWER to MARK) plus what stands before it (JOINED to NEW_PARAGRAPH)."""
+    found, before = np.zeros(len(starts), dtype=np.int64), 0
+    for i, (s, e) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+        found[i] = _letters(text[s:e]) + _gap(text[before:s])
+        before = e
+    return found
+
+
+def _letters(word: str) -> int:
+    if word.islower():
+        return LOWER
+    if word.isdigit():
+        return DIGITS
+    if word.istitle():
+        return TITLE
+    if word.isupper():
+        return UPPER
+    return MIXED if word.isalnum() else MARK
+
+
+def _gap(between: str) -> int:
+    if not between:
+        return JOINED
+    lines = between.count("\n")
+    return SPACED if not lines else (NEW_LINE if lines == 1 else NEW_PARAGRAPH)
 
 
 def windows(count: int, word_piece: Ints, size: int = WINDOW, overlap: int = OVERLAP) -> Iterator[tuple[int, int]]:
@@ -61,5 +98,5 @@ def windows(count: int, word_piece: Ints, size: int = WINDOW, overlap: int = OVE
 
 def owners(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The part of each window that it answers for: overlaps are halved between neighbours."""
-    cuts = [(a[1] + b[0]) // 2 for a, b in zip(spans, spans[1:], strict=False)]
+    cuts = [(a[1] + b[0]) // 2 for a, b in pairwise(spans)]
     return list(zip([spans[0][0], *cuts], [*cuts, spans[-1][1]], strict=True)) if spans else []

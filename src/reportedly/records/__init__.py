@@ -14,7 +14,7 @@ from reportedly.records.claim import (
 from reportedly.records.document import Document, Published
 from reportedly.records.event import PLOVER_TYPES, STAGES, Bounds, Event, Relation, Wording
 from reportedly.records.figure import EFFECTS, Figure, Reading
-from reportedly.records.mention import MENTION_KINDS, Attribution, EventMention, Mention
+from reportedly.records.mention import MENTION_KINDS, Argument, Attribution, EventMention, Mention
 from reportedly.records.place import Candidate, Place
 from reportedly.records.problem import Problem
 from reportedly.records.report import Report
@@ -30,6 +30,7 @@ __all__ = [
     "STATUSES",
     "VOICE_KINDS",
     "Actor",
+    "Argument",
     "Attribution",
     "Bounds",
     "Candidate",

@@ -48,3 +48,13 @@ class EventMention:
     score: float
     maker: str
     mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What the model takes for a participant or place of an event: `role` is who, whom or where."""
+
+    trigger: Span
+    role: str
+    span: Span
+    score: float
