@@ -37,7 +37,7 @@ class ReadError(ValueError):
 def read(target: str | Path) -> Reading:
     """Read one report: the path of a file, an http(s) address, or "-" for standard input.
 
-    Where the input holds several reports (a feed, a web archive) this is the first; `read_all` gives them all.
+    Where the input holds several reports (a feed) this is the first; `read_all` gives them all.
 
     Raises:
         ReadError: if nothing could be read.

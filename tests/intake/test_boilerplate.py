@@ -128,6 +128,19 @@ def test_sections_of_a_report_go_on(heading):
     assert after not in "".join(silent(f"{STORY}\n\n{heading}\n\n{after}"))
 
 
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        ("By Ines Kaya", True),
+        ("By Ines Kaya in Hama", True),
+        ("Ines Kaya | Reuters", True),
+        ("By Ines Kaya, 7 June 2016", False),
+    ],
+)
+def test_a_byline_is_no_part_of_the_story_but_a_day_in_it_is_left(line, marked):
+    assert silent(f"{line}\n\n{STORY}") == ([line] if marked else [])
+
+
 def test_a_comment_link_above_the_story_silences_nothing_else():
     assert silent(f"Leave a comment\n\n{STORY}") == ["Leave a comment"]
 

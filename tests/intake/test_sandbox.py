@@ -12,6 +12,7 @@ from reportedly.intake.sandbox import Task, parse
 from reportedly.intake.sniff import HTML, PDF
 from tests.intake.test_pdf import bomb
 
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the limit on memory is kept by Linux alone")
 GOOD = b"<html><body><article><p>" + b"The army said that it had taken the town. " * 9 + b"</p></article></body></html>"
 
 
@@ -39,11 +40,13 @@ def test_a_hang_is_stopped_and_the_next_input_read():
     assert codes(GOOD, HTML) == []
 
 
+@LINUX
 def test_a_bomb_dies_alone():
     assert codes(bomb(1 << 28), PDF, memory=256 << 20) == ["parser-died"]
     assert codes(GOOD, HTML) == []
 
 
+@LINUX
 def test_too_little_memory_is_a_problem():
     big = b"<html>" + b"<p>The army said that it had taken the town.</p>" * 50_000
     assert codes(big, HTML, memory=200 << 20) == ["parser-died"]

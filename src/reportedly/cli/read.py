@@ -25,7 +25,7 @@ def read(
     targets: Annotated[
         list[str],
         typer.Argument(
-            metavar="TARGET", help="Files (HTML, PDF, text, feed, WARC), http(s) addresses, or - for stdin."
+            metavar="TARGET", help="Files (HTML, PDF, text, feed), http(s) addresses, or - for stdin."
         ),
     ],
     *,

@@ -12,10 +12,12 @@ from functools import cache
 
 from reportedly.intake.about_author import about_author
 from reportedly.intake.blocks import Block, blocks_of
+from reportedly.intake.byline import is_byline
 from reportedly.knowledge.furniture import Furniture, furniture
 from reportedly.records import Span
 
 _PROSE = 100  # characters of a line that is hardly a caption or a link
+_HEAD = 10  # lines
 _SHORT = 30  # words
 _FEW = 20  # words
 _LINK = 18  # words
@@ -50,6 +52,7 @@ def mark_silent(text: str, authors: Sequence[str] = ()) -> tuple[tuple[Span, ...
 def _lines(blocks: Sequence[Block], known: Furniture) -> list[bool]:
     marked = [_is_furniture(block, known) for block in blocks]
     _mark_menus(blocks, marked, known)
+    _mark_bylines(blocks, marked)
     prose = 0
     for number, block in enumerate(blocks):
         prose += len(block.shown) >= _PROSE
@@ -87,6 +90,11 @@ def _mark_links(blocks: Sequence[Block], marked: list[bool], heading: int) -> No
     # One lone line may be the next heading of the report itself.
     if end - heading > 2 or end == len(blocks):
         marked[heading:end] = [True] * (end - heading)
+
+
+def _mark_bylines(blocks: Sequence[Block], marked: list[bool]) -> None:
+    for number, block in enumerate(blocks[:_HEAD]):
+        marked[number] = marked[number] or is_byline(block)
 
 
 def _mark_menus(blocks: Sequence[Block], marked: list[bool], known: Furniture) -> None:

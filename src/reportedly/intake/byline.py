@@ -17,6 +17,7 @@ Credits = tuple[tuple[str, ...], str | None]
 _HEAD = 10  # lines
 _HEAD_CHARACTERS = 2_500
 _AND = re.compile(r"\s*(?:,| and | & |;)\s*")
+_DIGIT = re.compile(r"\d")
 _LISTED = re.compile(r", .* (?:and|&) ")
 _CUT = re.compile(r"\s+[|/•·–—-]+\s+|\s*\|\s*|, | (?=(?:in|at|for|on|from|near)\s+[A-Z\d])")
 _PIPED = re.compile(rf"(?P<names>{NAME}(?:(?:,| and) {NAME}){{0,3}})\s*(?:[|/•·]|\s[–—-]\s)\s*(?P<outlet>[^|/•·–—]{{2,50}}?)\s*(?:[|/•·–—].*)?")  # fmt: skip  # noqa: E501
@@ -41,6 +42,12 @@ def byline_of(text: str) -> Credits:
         authors = authors or names
         publisher = publisher or outlet
     return authors, publisher
+
+
+def is_byline(block: Block) -> bool:
+    """Tell whether a line names authors and says nothing else, not even the day."""
+    shown = " ".join(block.shown.split())
+    return len(shown) <= 100 and not _DIGIT.search(shown) and bool(_by(shown)[0] or _piped(shown)[0])
 
 
 def credits_in(text: str, about: Sequence[Span]) -> Credits:
