@@ -11,7 +11,6 @@ Line = dict[str, Any]
 COMMON = ("doc", "title", "text", "publisher", "published", "dct", "dateline")
 EXTRA: dict[str, tuple[str, ...]] = {
     "re3d": ("source",),
-    "geoparsing": ("corpus",),
     "plover": ("source", "target"),
     "groups": ("place", "reports"),
 }

@@ -1,0 +1,62 @@
+"""Geoparsing: places with coordinates; of demonyms the adjectives ("the Turkish army"), not people ("some Syrians")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from reportedly.knowledge.place_cues import cues
+from reportedly.marking.encoder import Encoder
+from reportedly.marking.places import mark_places
+from reportedly.records import Mention, Place
+
+TYPES = {"literal": "Literal", "government": "Metonymic", "comparison": "Non_Literal_Modifier"}
+_NOUN_FOLLOWS = re.compile(r"[ -][A-Za-z]{3,}")
+_NAME_FOLLOWS = re.compile(r" ([A-Z][a-z]+)")
+_NO_NOUN = re.compile(r"[ -](?:and|are|who|was|were|has|have|had|said|from|the|for|with)\b")
+
+
+def predict(line: dict[str, Any]) -> dict[str, Any]:
+    """Return the toponyms of one line; places without coordinates are left out."""
+    text = line["text"]
+    places = mark_places(text, _names(text), publisher=line.get("publisher"))
+    return {"doc": line["doc"], "toponyms": toponyms(text, places)}
+
+
+def toponyms(text: str, places: Sequence[Place]) -> list[dict[str, Any]]:
+    """Return the places that count, in the set's own shape."""
+    return [_toponym(text, p) for p in places if p.lat is not None and (p.sense != "demonym" or _is_adjective(text, p))]
+
+
+def _is_adjective(text: str, p: Place) -> bool:
+    """Tell "Mexican army" from "Mexicans" and "a Mexican"."""
+    plural = p.span.of(text).endswith("s") and not p.span.of(text).endswith("ss")
+    return not plural and bool(_NOUN_FOLLOWS.match(text, p.span.end)) and not _NO_NOUN.match(text, p.span.end)
+
+
+def _type(text: str, p: Place) -> str:
+    if p.sense == "demonym":
+        return "Non_Literal_Modifier" if _is_adjective(text, p) else "Demonym"
+    return "Embedded_Non_Lit" if _is_embedded(text, p) else TYPES[p.sense]
+
+
+def _is_embedded(text: str, p: Place) -> bool:
+    """Tell "Houston Police Department" and "University of Texas" from places."""
+    after = _NAME_FOLLOWS.match(text, p.span.end)
+    body = after is not None and after.group(1).lower() in cues("organisation", "after")
+    return body or text[max(0, p.span.start - 14) : p.span.start].endswith(("University of ", "Bank of "))
+
+
+def _toponym(text: str, p: Place) -> dict[str, Any]:
+    source, _, number = (p.gazetteer or "").partition(":")
+    found = {"start": p.span.start, "end": p.span.end, "lat": p.lat, "lon": p.lon, "type": _type(text, p)}
+    return found | ({"geonameid": number} if source == "geonames" else {})
+
+
+def _names(text: str) -> Sequence[Mention]:
+    """Return what the encoder marks; nothing where no model is installed."""
+    try:
+        return Encoder.load().run(text).names
+    except FileNotFoundError:
+        return ()
