@@ -214,7 +214,12 @@ def _held(code: tuple[str, str | None, str | None]) -> tuple[str, str] | None:
     """
     letters, start, end = code
     iso = ISO.get(letters[:3])
-    if iso is None or letters[3:6] not in ("GOV", "MIL") or not (start or end) or (end and end < SINCE):
+    if (
+        iso is None
+        or letters[3:6] not in ("GOV", "MIL")
+        or not (start or end)
+        or (end and end < max(SINCE, start or ""))
+    ):
         return None
     land = next(c.names[0] for c in countries() if c.iso == iso)
     what = "in the government of" if letters[3:6] == "GOV" else "in the military of"
