@@ -20,6 +20,8 @@ RUNS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
         "strict_d": "entities_flat/strict_d/all/f1", "relaxed": "entities_flat/relaxed/all/f1",
         "strict": "entities_flat/strict/all/f1"}),
     ("factuality dev", "factuality", "dev.jsonl", {"r": "r", "macro": "macro_f1"}),
+    ("eventmentions dev", "eventmentions", "dev.jsonl", {
+        "events": "mentions/events/relaxed/f1", "across": "coreference/events_cross_doc/conll"}),
     ("polnear dev", "polnear", "dev.jsonl", {
         "source": "source/exact/f1", "cue": "cue/exact/f1", "content": "content/exact/f1",
         "who_said_what": "who_said_what/f1", "source_given_content": "src_acc_given_content"}),

@@ -48,6 +48,16 @@ def test_the_same_text_gives_the_same_marks(read):
     )
 
 
+def test_a_book_is_read_section_by_section_as_one_text():
+    text = "\n\n".join([TEXT] * 400)
+    read = Encoder.load().run(text)
+    starts = [m.span.start for m in read.names]
+    assert starts == sorted(starts)
+    assert read.names[-1].id == f"m{len(read.names)}"
+    assert 700 < len(read.claims) < 900
+    assert read.qualities["status"].of([Span(len(text) - 20, len(text) - 1)])
+
+
 def test_a_text_longer_than_a_window_is_read_to_its_end():
     text = "The convoy waited. " * 200 + TEXT
     assert any("Ministry" in s.of(text) for a in Encoder.load().run(text).attributions for s in a.source)

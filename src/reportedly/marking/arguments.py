@@ -20,13 +20,14 @@ def mark_arguments(seen: Encoded, triggers: Sequence[Span], candidates: Sequence
 
     `candidates` are spans of names, noun phrases and places. A role that the model finds nobody for has none.
     """
-    pairing = seen.pairing
-    if pairing is None:
-        return ()
+    return tuple(a for pairing in seen.pairings for a in _of_section(pairing, triggers, candidates))
+
+
+def _of_section(pairing: Pairing, triggers: Sequence[Span], candidates: Sequence[Span]) -> list[Argument]:
     left, right = _placed(pairing, triggers), _placed(pairing, candidates)
     if not left or not right:
-        return ()
-    return tuple(a for role in ROLES for a in _chosen(pairing, role, left, right))
+        return []
+    return [a for role in ROLES for a in _chosen(pairing, role, left, right)]
 
 
 def _placed(pairing: Pairing, spans: Sequence[Span]) -> list[tuple[Stretch, Span]]:
@@ -43,7 +44,7 @@ def _chosen(pairing: Pairing, role: str, left: list[tuple[Stretch, Span]],
             right: list[tuple[Stretch, Span]]) -> list[Argument]:  # fmt: skip
     name = f"event_{role}"
     matrix = scores(pairing.linker, name, [s for s, _ in left], [s for s, _ in right], pairing.projections)
-    none = np.full((len(left), 1), pairing.linker.none[pairing.linker.relations.index(name)])
+    none = np.full((len(left), 1), pairing.linker.none[pairing.linker.number(name)])
     whole = np.concatenate([none, matrix], axis=1)
     chances = np.exp(whole - whole.max(axis=1, keepdims=True))
     chances /= chances.sum(axis=1, keepdims=True)

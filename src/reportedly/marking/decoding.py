@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +30,31 @@ def log_softmax(logits: Floats) -> Floats:
 def decode(logits: Floats, outside_bias: float = 0.0) -> list[Stretch]:
     """Spans of BIO labels [words, 2 * types + 1] by Viterbi; label 0 is outside, 2i+1 begins, 2i+2 goes on.
 
-    `outside_bias` is added to the score of the outside label: above zero means fewer spans. Words that are
-    surely outside are skipped, since they cut the sequence into independent parts.
+    `outside_bias` is added to the score of the outside label: above zero means fewer spans.
     """
     if not len(logits):
         return []
     scores = log_softmax(logits)
     scores[:, 0] += outside_bias
+    return _stretches(_path(scores), scores)
+
+
+def _path(scores: Floats) -> Ints:
+    """The best labels: each word's own best, but for runs of words in which one goes on with what was not begun."""
+    path = np.asarray(scores.argmax(axis=1), dtype=np.int64)
+    before = np.concatenate([[0], path[:-1]])
+    broken = (path > 0) & (path % 2 == 0) & (before != path) & (before != path - 1)
+    if not broken.any():
+        return path
+    # Words that are surely outside cut the sequence into independent parts.
     busy = scores[:, 0] < -0.01
-    found: list[Stretch] = []
-    edges = np.flatnonzero(np.diff(busy.astype(np.int8), prepend=0, append=0))
-    for start, end in edges.reshape(-1, 2):
-        found += _stretches(_viterbi(scores[start:end]), scores, int(start))
-    return found
+    for start, end in np.flatnonzero(np.diff(busy.astype(np.int8), prepend=0, append=0)).reshape(-1, 2):
+        if broken[start:end].any():
+            path[start:end] = _viterbi(scores[start:end])
+    return path
 
 
-def _viterbi(scores: Floats) -> npt.NDArray[np.int64]:
+def _viterbi(scores: Floats) -> Ints:
     n, labels = scores.shape
     back = np.zeros((n, labels), dtype=np.int64)
     inside = np.arange(2, labels, 2)
@@ -66,17 +76,13 @@ def _viterbi(scores: Floats) -> npt.NDArray[np.int64]:
     return path
 
 
-def _stretches(path: npt.NDArray[np.int64], scores: Floats, offset: int) -> list[Stretch]:
-    found, i = [], 0
-    while i < len(path):
-        label = int(path[i])
-        if label == 0:
-            i += 1
-            continue
-        end = i + 1
-        while end < len(path) and path[end] == label + 1:
-            end += 1
-        sure = float(np.exp([scores[offset + k][path[k]] for k in range(i, end)]).mean())
-        found.append(Stretch(offset + i, offset + end, (label - 1) // 2, min(sure, 1.0)))
-        i = end
+def _stretches(path: Ints, scores: Floats) -> list[Stretch]:
+    chances = np.exp(scores[np.arange(len(path)), path])
+    # What goes on with a span has an even label; a span ends before any other.
+    ends = np.append(np.flatnonzero((path[1:] == 0) | (path[1:] % 2 == 1)) + 1, len(path))
+    found = []
+    for start in np.flatnonzero(path % 2 == 1).tolist():
+        end = int(ends[np.searchsorted(ends, start, side="right")])
+        sure = min(float(chances[start:end].mean()), 1.0)
+        found.append(Stretch(start, end, (int(path[start]) - 1) // 2, sure))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -74,7 +74,7 @@ class NamePair:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """What it takes to score pairs of spans after the pass: projections, and the words' code points."""
+    """What it takes to score pairs of spans of a section after the pass: projections, and the words' code points."""
 
     linker: Linker
     projections: Projections
@@ -99,4 +99,34 @@ class Encoded:
     qualities: dict[str, Quality] = field(default_factory=dict)
     relations: tuple[NamePair, ...] = ()
     factuality: Factuality | None = None
-    pairing: Pairing | None = None
+    pairings: tuple[Pairing, ...] = ()
+
+
+def joined(parts: Sequence[Encoded]) -> Encoded:
+    """The marks of the sections of one text as those of the whole."""
+    if len(parts) == 1:
+        return parts[0]
+    names = [m for p in parts for m in p.names]
+    heads, told = parts[0].tags, parts[0].qualities
+    values = [p.factuality for p in parts if p.factuality]
+    return Encoded(
+        names=tuple(replace(m, id=f"m{i}") for i, m in enumerate(names, 1)),
+        attributions=tuple(a for p in parts for a in p.attributions),
+        claims=tuple(a for p in parts for a in p.claims),
+        own=tuple(t for p in parts for t in p.own),
+        events=tuple(e for p in parts for e in p.events),
+        tags={head: tuple(t for p in parts for t in p.tags[head]) for head in heads},
+        qualities={head: _joined([p.qualities[head] for p in parts]) for head in told},
+        relations=tuple(r for p in parts for r in p.relations),
+        factuality=Factuality(np.concatenate([v.ends for v in values]), np.concatenate([v.values for v in values])),
+        pairings=tuple(x for p in parts for x in p.pairings),
+    )
+
+
+def _joined(parts: Sequence[Quality]) -> Quality:
+    return Quality(
+        parts[0].classes,
+        np.concatenate([p.starts for p in parts]),
+        np.concatenate([p.ends for p in parts]),
+        np.concatenate([p.chances for p in parts]),
+    )

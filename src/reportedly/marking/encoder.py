@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 
 from reportedly.knowledge.weights import GRAPH, TOKENIZER, Weights, altered, weights
-from reportedly.marking.encoded import Encoded, Floats, Tag
+from reportedly.marking.encoded import Encoded, Floats, Tag, joined
 from reportedly.marking.encoder_marks import Scored, encoded
-from reportedly.marking.windows import MARK, Pieces, owners, pieces, windows
+from reportedly.marking.windows import MARK, Pieces, owners, pieces, sections, windows
+from reportedly.records import Span
 
 __all__ = ["Encoded", "Encoder", "Tag"]
 
@@ -38,10 +39,15 @@ class Encoder:
         return _load(folder)
 
     def run(self, text: str) -> Encoded:
-        """All marks of a text; spans are code points of that very text."""
-        p = pieces(self.tokenizer, text)
+        """All marks of a text; spans are code points of that very text. A long text is read section by section."""
+        parts = [found for section in sections(text) if (found := self._section(text, section)) is not None]
+        return joined(parts) if parts else Encoded()
+
+    def _section(self, text: str, section: Span) -> Encoded | None:
+        p = pieces(self.tokenizer, section.of(text))
         if not len(p.word_piece):
-            return Encoded()
+            return None
+        p = replace(p, word_start=p.word_start + section.start, word_end=p.word_end + section.start)
         return encoded(Scored(self.weights, p, self._scores(p)))
 
     def _scores(self, p: Pieces) -> dict[str, Floats]:

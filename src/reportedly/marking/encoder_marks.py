@@ -69,8 +69,14 @@ def encoded(scored: Scored) -> Encoded:
         qualities={head: _quality(scored, head) for head in model.qualities},
         relations=_relations(scored, found["names"], tags["names"]),
         factuality=Factuality(scored.pieces.word_end, scored.words("factuality")[:, 0]),
-        pairing=Pairing(_linker(model), _projections(scored), scored.pieces.word_start, scored.pieces.word_end),
+        pairings=(_pairing(scored),),
     )
+
+
+def _pairing(scored: Scored) -> Pairing:
+    left, right = (scored.out[side].astype(np.float16) for side in ("link_left", "link_right"))
+    words = scored.pieces
+    return Pairing(_linker(scored.weights), Projections(left, right, scored.first), words.word_start, words.word_end)
 
 
 def _quality(scored: Scored, head: str) -> Quality:
@@ -134,5 +140,5 @@ def _relater(model: Weights) -> Relater:
         model.relation_width,
         np.asarray(model.relation_distance, dtype=np.float32),
         np.asarray(model.relation_kinds, dtype=np.float32),
-        model.relation_none,
+        model.relation_none + model.bias.get("relations", 0.0),
     )

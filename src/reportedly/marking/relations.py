@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.marking.decoding import Stretch
-from reportedly.marking.links import bucket
+from reportedly.marking.links import bucket, pooled
 
 Floats = npt.NDArray[np.float32]
 REACH = 40  # words between the starts of two related names
@@ -46,7 +46,7 @@ def relate(relater: Relater, names: Sequence[Stretch], left: Floats, right: Floa
     gaps = starts[None, :] - starts[:, None]
     near = (np.abs(gaps) <= REACH) & ~np.eye(len(names), dtype=bool)
     i, j = np.nonzero(near)
-    q, k = (_pool(states, first, names).reshape(len(names), -1, relater.width) for states in (left, right))
+    q, k = (pooled(states, first, names).reshape(len(names), -1, relater.width) for states in (left, right))
     kind = np.array([s.type for s in names])
     scores = (q[i] * k[j]).sum(axis=-1) / np.sqrt(relater.width)
     scores += relater.distance[bucket(gaps[i, j])] + relater.kinds[kind[i], kind[j]]
@@ -60,10 +60,6 @@ def relate(relater: Relater, names: Sequence[Stretch], left: Floats, right: Floa
         if t > 0
     ]
     return _without_twins(found)
-
-
-def _pool(states: Floats, first: npt.NDArray[np.int64], spans: Sequence[Stretch]) -> Floats:
-    return np.stack([states[first[s.start] : first[s.end]].mean(axis=0) for s in spans])
 
 
 def _without_twins(found: list[Related]) -> list[Related]:

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.records import Span
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 WINDOW = 254
 OVERLAP = 40
+SECTION = 60_000
 Ints = npt.NDArray[np.int64]
 
 # How a word is written, which the lower-casing vocabulary does not tell: letters first, then what stands before it.
@@ -80,6 +83,28 @@ def _gap(between: str) -> int:
         return JOINED
     lines = between.count("\n")
     return SPACED if not lines else (NEW_LINE if lines == 1 else NEW_PARAGRAPH)
+
+
+def sections(text: str, most: int = SECTION) -> Iterator[Span]:
+    """Stretches of at most `most` code points that cover a text, cut at blank lines where there are any.
+
+    What is kept of a section is some kilobytes a word: a book is read without holding all of it at once.
+    """
+    start = 0
+    while start < len(text):
+        end = min(start + most, len(text))
+        if end < len(text):
+            end = _gap_before(text, start + most // 2, end)
+        yield Span(start, end)
+        start = end
+
+
+def _gap_before(text: str, first: int, end: int) -> int:
+    for gap in ("\n\n", "\n", ". ", " "):
+        at = text.rfind(gap, first, end)
+        if at >= 0:
+            return at + len(gap)
+    return end
 
 
 def windows(count: int, word_piece: Ints, size: int = WINDOW, overlap: int = OVERLAP) -> Iterator[tuple[int, int]]:

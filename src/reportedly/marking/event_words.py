@@ -1,0 +1,134 @@
+"""Words that name events: a dictionary's finds joined with the model's, outside the names of things."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.knowledge.events import EventWord, event_words
+from reportedly.records import EventMention, Span
+
+MAKER = "event_words/1"
+_TOKEN = re.compile(r"\w+(?:[-'’´]\w+)*")
+_SURE, _ALONE, _TITLE_SHARE, _AROUND = 0.6, 0.7, 0.6, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dictionary entry at a stretch of the text."""
+
+    span: Span
+    word: EventWord
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    text: str
+    at: tuple[tuple[int, int], ...]
+    low: tuple[str, ...]
+
+    def capital(self, i: int) -> bool:
+        return 0 <= i < len(self.at) and self.text[self.at[i][0]].isupper()
+
+    def joined(self, i: int) -> bool:
+        """Whether only a blank stands between token i and the next."""
+        return 0 <= i < len(self.at) - 1 and self.text[self.at[i][1] : self.at[i + 1][0]].isspace()
+
+
+def _tokens(text: str) -> _Tokens:
+    at = tuple((m.start(), m.end()) for m in _TOKEN.finditer(text))
+    return _Tokens(text, at, tuple(text[a:b].lower() for a, b in at))
+
+
+def dictionary_finds(text: str) -> tuple[Found, ...]:
+    """Every dictionary entry in the text, the longest at each place, sure and unsure ones, in text order."""
+    return tuple(_finds(_tokens(text)))
+
+
+def _finds(tokens: _Tokens) -> Iterator[Found]:
+    known, i = event_words(), 0
+    while i < len(tokens.low):
+        word = next((w for w in known.by_first.get(tokens.low[i], ()) if _stands(tokens, i, w)), None)
+        if word is None:
+            i += 1
+            continue
+        end = i + len(word.words)
+        if word.sort != "mask" and not _in_name(tokens, i, end):
+            yield Found(Span(tokens.at[i][0], tokens.at[end - 1][1]), word)
+        i = end
+
+
+def _stands(tokens: _Tokens, i: int, word: EventWord) -> bool:
+    end = i + len(word.words)
+    if tokens.low[i:end] != word.words or not all(tokens.joined(k) for k in range(i, end - 1)):
+        return False
+    return not (end < len(tokens.low) and tokens.low[end] in event_words().idle and tokens.joined(end - 1))
+
+
+def _in_name(tokens: _Tokens, start: int, end: int) -> bool:
+    """Whether a capitalised find is part of a name ("Operation Desert Storm"), headlines apart."""
+    if not any(tokens.capital(k) for k in range(start, end)):
+        return False
+    if tokens.text[tokens.at[start][0] : tokens.at[end - 1][1]] in event_words().months:
+        return True
+    before = tokens.capital(start - 1) and tokens.joined(start - 1)
+    after = tokens.capital(end) and tokens.joined(end - 1)
+    return (before or after) and not _headline(tokens, start, end)
+
+
+def _headline(tokens: _Tokens, start: int, end: int) -> bool:
+    """Whether the longer words around the run of capitals are capitalised too, or the run is a whole line."""
+    while tokens.capital(start - 1) and tokens.joined(start - 1):
+        start -= 1
+    while tokens.capital(end) and tokens.joined(end - 1):
+        end += 1
+    around = (*range(max(0, start - _AROUND), start), *range(end, min(len(tokens.at), end + _AROUND)))
+    near = [k for k in around if len(tokens.low[k]) > 3]
+    if len(near) < 2:
+        return end - start >= _AROUND
+    return sum(tokens.capital(k) for k in near) >= _TITLE_SHARE * len(near)
+
+
+def mark_event_words(text: str, found: Sequence[EventMention] = ()) -> tuple[EventMention, ...]:
+    """Triggers of events in text order: the model's `found` joined with the dictionary's sure words.
+
+    A model's find stands if a dictionary entry stands on its words or the model is sure of it. Where the
+    dictionary is sure, it gives type and mode: its entries are by meaning, while the model leans on the rarer types.
+    """
+    words = dictionary_finds(text)
+    starts = [w.span.start for w in words]
+    marked = [
+        typed
+        for e in sorted(found, key=lambda e: e.trigger)
+        if (typed := _weighed(e, _at(words, starts, e.trigger))) is not None
+    ]
+    taken = [e.trigger for e in marked]
+    more = [
+        EventMention(w.span, w.word.type, _SURE, MAKER, w.word.mode)
+        for w in words
+        if w.word.sure and not _touched(taken, w.span)
+    ]
+    return tuple(sorted((*marked, *more), key=lambda e: (e.trigger, e.type)))
+
+
+def _at(words: Sequence[Found], starts: Sequence[int], trigger: Span) -> list[EventWord]:
+    at = max(0, bisect_left(starts, trigger.start) - 1)
+    return [w.word for w in words[at : bisect_left(starts, trigger.end)] if w.span.overlaps(trigger)]
+
+
+def _weighed(event: EventMention, words: Sequence[EventWord]) -> EventMention | None:
+    """The model's find with the dictionary's type and mode; None where nothing backs it."""
+    sure = [w for w in words if w.sure]
+    same = [w for w in words if w.type == event.type]
+    if not words and event.score < _ALONE:
+        return None
+    type_ = event.type if same or not sure else sure[0].type
+    mode = event.mode or next((w.mode for w in words if w.type == type_ and w.mode), None)
+    return replace(event, type=type_, mode=mode)
+
+
+def _touched(taken: Sequence[Span], span: Span) -> bool:
+    at = bisect_left(taken, span)
+    return any(t.overlaps(span) for t in taken[max(0, at - 1) : at + 1])
