@@ -68,25 +68,26 @@ def _flow(x: Flow) -> Row:
 
 
 def _forecast(r: Report, f: Forecast) -> Row:
-    due = f.due.latest if f.due else None
-    return {"span": span(f.span), "what": f.what, "holder": _holder(r, f.holder), "due": due}
+    return {"span": span(f.span), "what": f.what, "holder": _holder(r, f.holder), "due": _due(f)}
+
+
+def _due(f: Forecast) -> str | None:
+    """The last day; an interval that is open at its end is the set's "soon"."""
+    if f.due is None:
+        return None
+    return f.due.latest or "soon"
 
 
 def _event(r: Report, e: Event, index: dict[str, int]) -> Row:
-    names = {m.id: m for m in r.mentions}
-    actors = {a.id: a.name for a in r.actors}
-
-    def called(ids: tuple[str, ...]) -> list[str]:
-        found = [names[i] for i in ids if i in names]
-        return [actors.get(m.actor or "", m.span.of(r.document.text)) for m in found]
+    words = {m.id: m.span.of(r.document.text) for m in r.mentions}
 
     place = next((p for p in r.places if p.id == e.where), None)
     return {
         "trigger": span(e.trigger),
         "type": e.type,
-        "who": called(e.who),
-        "whom": called(e.whom),
-        "where": place.name if place else None,
+        "who": [words[i] for i in e.who if i in words],
+        "whom": [words[i] for i in e.whom if i in words],
+        "where": place.span.of(r.document.text) if place else None,
         "when": _when(next((t for t in r.times if t.id == e.when), None)),
         "stage": e.stage,
         "killed": _bounds(e.killed),

@@ -24,9 +24,13 @@ def test_other_contents_give_nothing_and_are_not_added():
     assert completed_attributions([model], [said(Span(40, 60), Span(0, 4))]) == (model,)
 
 
-def test_a_certain_reading_of_the_rules_is_added_where_the_model_has_none():
+def test_a_certain_reading_of_the_rules_is_added():
     colon = said(Span(40, 60), Span(30, 34), Span(35, 39), CERTAIN)
     model = said(Span(10, 20), Span(0, 4), Span(5, 9))
     assert completed_attributions([model], [colon]) == (model, colon)
-    assert completed_attributions([said(Span(40, 50), Span(0, 4), Span(5, 9))], [colon])[0].content == (Span(40, 50),)
-    assert len(completed_attributions([said(Span(40, 50), Span(0, 4), Span(5, 9))], [colon])) == 1
+
+
+def test_inside_a_certain_quotation_only_who_speaks_there_is_another_source():
+    colon = said(Span(40, 60), Span(30, 34), Span(35, 39), CERTAIN)
+    stranger, quoted = said(Span(45, 55), Span(0, 4)), said(Span(50, 58), Span(41, 44), Span(45, 49))
+    assert completed_attributions([stranger, quoted], [colon]) == (colon, quoted)

@@ -16,20 +16,18 @@ def completed_attributions(model: Sequence[Attribution], rule: Sequence[Attribut
     """The model's attributions, with a missing source or cue taken from the rule's reading of the same content.
 
     Two attributions are the same saying if their contents share half of the shorter one. Of what only rules found,
-    the certain ones are added (a paragraph behind "X said:"); the others cost more precision than they find.
+    the certain ones are added (a paragraph behind "X said:"), and whoever the model gave for words inside stands
+    back unless it speaks there itself; the other finds of the rules cost more precision than they bring.
     """
     starts = [r.content[0].start for r in rule]
-    kept = [_completed(a, _twin(a, rule, starts)) for a in model]
-    contents = sorted(c for a in model for c in a.content)
-    kept += [r for r in rule if r.score >= CERTAIN and not _covered(r, contents)]
-    return tuple(sorted(kept, key=lambda a: (a.content[0], a.source, a.cue)))
+    certain = [r for r in rule if r.score >= CERTAIN]
+    kept = [_completed(a, _twin(a, rule, starts)) for a in model if not any(_overruled(a, r) for r in certain)]
+    return tuple(sorted((*kept, *certain), key=lambda a: (a.content[0], a.source, a.cue)))
 
 
-def _covered(r: Attribution, contents: Sequence[Span]) -> bool:
-    """Whether a content of the model shares words with the rule's."""
-    high = bisect_left(contents, r.content[-1].end, key=lambda c: c.start)
-    low = bisect_left(contents, r.content[0].start - _BACK, key=lambda c: c.start)
-    return any(c.overlaps(x) for c in contents[low:high] for x in r.content)
+def _overruled(a: Attribution, certain: Attribution) -> bool:
+    said = certain.content[0]
+    return any(c.overlaps(said) for c in a.content) and not any(said.covers(s) for s in a.source)
 
 
 def _twin(a: Attribution, rule: Sequence[Attribution], starts: Sequence[int]) -> Attribution | None:

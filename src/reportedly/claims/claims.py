@@ -1,0 +1,155 @@
+"""Claims: each proposition with its holder, status and certainty; every one ends in the report's own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.claims.clauses import body, clauses, trimmed
+from reportedly.claims.evidence import NONE, Evidence
+from reportedly.claims.holders import give_voices
+from reportedly.claims.own import own_assertions
+from reportedly.claims.status import Standing, standing_of
+from reportedly.claims.voices import Holders, voices_of
+from reportedly.claims.within import Shelf
+from reportedly.records import Actor, Attribution, Claim, Figure, Mention, Span, Voice
+
+__all__ = ["give_voices", "make_claims"]
+
+MAKER = "claims/1"
+_LONGEST_CHAIN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A claim before it has an id: one proposition of one attribution, or one of the report's own."""
+
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    score: float
+
+
+_Told = tuple[Span, _Draft]
+
+
+def make_claims(
+    text: str,
+    sentences: Sequence[Span],
+    attributions: Sequence[Attribution],
+    mentions: Sequence[Mention] = (),
+    actors: Sequence[Actor] = (),
+    *,
+    silent: Sequence[Span] = (),
+    title: str | None = None,
+    figures: Sequence[Figure] = (),
+    own: Sequence[Span] | None = None,
+    evidence: Evidence = NONE,
+) -> tuple[tuple[Voice, ...], tuple[Claim, ...]]:
+    """The voices (v0 is the reporter) and the claims (c1.. in text order) of a document.
+
+    `attributions` may come from rules, from the encoder or merged; contents are cut into propositions. `silent`
+    are spans from which nothing is claimed. `own` are the report's own propositions where a model has marked
+    them; without it they are chosen by rule. `evidence` is what a model makes of the sources.
+    """
+    people = Shelf([m.span for m in mentions if m.kind == "person"], lambda s: s)
+    quiet = Shelf(silent, lambda s: s)
+    heard = [a for a in attributions if a.content and not any(quiet.overlapping(c) for c in a.content)]
+    said = [_with_name(text, a, people) for a in heard]
+    lines = Shelf(sentences, lambda s: s)
+    drafts = [d for a in said for d in _drafts(text, a, lines, title)]
+    spoken = [s for s in sentences if not quiet.overlapping(s)]
+    taken = [s for a in said for s in (*a.content, *a.source, *a.cue)]
+    plain = own_assertions(text, spoken, taken, title, figures, own)
+    drafts += [_Draft((span,), None, None, 0.5) for span in plain]
+    drafts = _distinct(drafts)
+    holders = voices_of(text, [d.source for d in drafts if d.source], mentions, actors, evidence.voice)
+    told = Shelf([(c, d) for d in drafts for c in d.content], lambda pair: pair[0])
+    return holders.voices, tuple(_claim(text, n, d, told, holders) for n, d in enumerate(drafts, 1))
+
+
+def _with_name(text: str, a: Attribution, people: Shelf[Span]) -> Attribution:
+    """A described source together with the name beside it ("a local official Omar Said")."""
+    if not a.source:
+        return a
+    source = a.source[0]
+    for name in people.overlapping(Span(max(0, source.start - 2), min(len(text), source.end + 2))):
+        gap = text[source.end : name.start] or text[name.end : source.start]
+        if not source.overlaps(name) and gap.strip(" ,") == "":
+            return replace(a, source=(Span(min(source.start, name.start), max(source.end, name.end)),))
+    return a
+
+
+def _drafts(text: str, a: Attribution, sentences: Shelf[Span], title: str | None) -> list[_Draft]:
+    source = a.source[0] if a.source else None
+    cue = (
+        Span(a.cue[0].start, a.cue[-1].end)
+        if a.cue and a.cue[-1].end - a.cue[0].start < 60
+        else (a.cue[0] if a.cue else None)
+    )
+    if len(a.content) > 1:
+        whole = tuple(t for s in a.content if (t := trimmed(text, s)) is not None)
+        return [_Draft(whole, source, cue, a.score)] if whole else []
+    parts = [p for piece in _by_sentence(a.content[0], sentences) for p in clauses(text, body(text, piece, title))]
+    return [_Draft((p,), source, cue, a.score) for p in parts if len(p) > 2 and not (source and source.covers(p))]
+
+
+def _by_sentence(content: Span, sentences: Shelf[Span]) -> list[Span]:
+    inside = sentences.overlapping(content)
+    if len(inside) < 2:
+        return [content]
+    return [Span(max(s.start, content.start), min(s.end, content.end)) for s in inside]
+
+
+def _distinct(drafts: list[_Draft]) -> list[_Draft]:
+    seen: dict[tuple[tuple[Span, ...], Span | None], _Draft] = {}
+    for d in drafts:
+        key = (d.content, d.source)
+        if key not in seen or seen[key].cue is None:
+            seen[key] = d
+    return sorted(seen.values(), key=lambda d: (d.content, d.source or Span(0, 1), d.cue or Span(0, 1)))
+
+
+def _claim(text: str, n: int, draft: _Draft, told: Shelf[_Told], holders: Holders) -> Claim:
+    standing = standing_of(text, draft.content, draft.cue, draft.source)
+    cue = draft.cue if draft.source or draft.cue else _own_cue(standing)
+    return Claim(
+        id=f"c{n}",
+        content=draft.content,
+        source=draft.source,
+        cue=cue,
+        voices=_chain(draft, told, holders),
+        status=standing.status,
+        certainty=standing.certainty,
+        polarity=standing.polarity,
+        cues=standing.cues,
+        score=draft.score,
+        why=standing.why,
+        maker=MAKER,
+    )
+
+
+def _own_cue(standing: Standing) -> Span | None:
+    return standing.cues[0] if standing.cues and standing.status != "asserted" else None
+
+
+def _chain(draft: _Draft, told: Shelf[_Told], holders: Holders) -> tuple[str, ...]:
+    """Voice ids from the nearest holder outwards: a source that stands in another's content is told by that other."""
+    chain: list[str] = []
+    at: _Draft | None = draft
+    while at is not None and at.source is not None and len(chain) < _LONGEST_CHAIN:
+        voice = holders.of[at.source]
+        if voice in chain:
+            break
+        chain.append(voice)
+        at = _outer(at, at.source, told)
+    return (*chain, "v0")
+
+
+def _outer(inner: _Draft, source: Span, told: Shelf[_Told]) -> _Draft | None:
+    around = [
+        d
+        for content, d in told.overlapping(source)
+        if content.covers(source) and d is not inner and d.source and d.source != source
+    ]
+    return min(around, key=lambda d: sum(len(c) for c in d.content), default=None)

@@ -1,0 +1,139 @@
+"""Where and when an event happened and with what toll, from the marks of its clause and sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.within import Shelf
+from reportedly.knowledge.clause_words import clause_words
+from reportedly.records import Bounds, EventMention, Figure, Place, Span, Time
+
+_COARSE = {"country": 60, "area": 40, "region": 15, None: 15}
+_BEFORE_COST = 25
+_TOLL = frozenset(("killed", "injured"))
+_GROUPS = re.compile(r"(?:\W+(?:\w+\W+){0,4}?(?:and|as well as)|\s*,)\s+(?:another\s)?", re.IGNORECASE)
+_YEAR = re.compile(r"\b\d{4}\b")
+WORDS_ONLY = frozenset(
+    ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SANCTION", "COOPERATE", "CONCEDE", "AGREE")
+)
+_DATELINE = 25
+_TYPES_WITH_TOLL = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Place and time ids, figure ids, and the toll as bounds."""
+
+    where: str | None
+    when: str | None
+    figures: tuple[str, ...]
+    killed: Bounds | None
+    injured: Bounds | None
+
+
+def setting_of(
+    text: str,
+    found: EventMention,
+    sentence: Span,
+    others: Sequence[Span],
+    places: Shelf[Place],
+    times: Shelf[Time],
+    figures: Shelf[Figure],
+) -> Setting:
+    """The setting of a trigger by its sentence alone; `others` are the other triggers there.
+
+    A figure belongs to the trigger that is nearest to it.
+    """
+    mine = [f for f in figures.overlapping(sentence) if _owns(found.trigger, others, f.span)]
+    toll = [f for f in mine if f.effect in _TOLL] if found.type in _TYPES_WITH_TOLL else []
+    where = _where(text, found, places.overlapping(sentence))
+    when = _when(text, found.trigger, sentence, others, times.overlapping(sentence))
+    return Setting(
+        where,
+        when,
+        tuple(f.id for f in mine),
+        _bounds(text, found.trigger, [f for f in toll if f.effect == "killed"]),
+        _bounds(text, found.trigger, [f for f in toll if f.effect == "injured"]),
+    )
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _owns(trigger: Span, others: Sequence[Span], figure: Span) -> bool:
+    mine = _gap(trigger, figure)
+    return all(_gap(o, figure) >= mine for o in others)
+
+
+def _bounds(text: str, trigger: Span, toll: Sequence[Figure]) -> Bounds | None:
+    """The toll of the figure nearest to the trigger, or the sum of groups joined to it ("9 men and 2 women").
+
+    A part of another figure ("including nine children") is not counted again.
+    """
+    whole = [f for f in toll if not clause_words().before_part.search(text, max(0, f.span.start - 24), f.span.start)]
+    if not whole:
+        return None
+    near = min(range(len(whole)), key=lambda i: (_gap(trigger, whole[i].span), i))
+    first = last = near
+    while first > 0 and _GROUPS.fullmatch(text[whole[first - 1].span.end : whole[first].span.start]):
+        first -= 1
+    while last + 1 < len(whole) and _GROUPS.fullmatch(text[whole[last].span.end : whole[last + 1].span.start]):
+        last += 1
+    groups = whole[first : last + 1]
+    lows = [int(f.low) for f in groups if f.low is not None]
+    highs = [int(f.high) for f in groups if f.high is not None]
+    return Bounds(sum(lows) if lows else None, sum(highs) if len(highs) == len(groups) else None)
+
+
+def _where(text: str, found: EventMention, near: Sequence[Place]) -> str | None:
+    """The nearest and finest literal place that a preposition or the trigger itself makes one of the event."""
+    trigger = found.trigger
+    fit = [p for p in near if p.sense == "literal" and not p.span.overlaps(trigger) and _located(text, found, p.span)]
+    return min(fit, key=lambda p: (_cost(trigger, p), p.span)).id if fit else None
+
+
+def _cost(trigger: Span, p: Place) -> int:
+    return _gap(trigger, p.span) + _COARSE.get(p.precision, 0) + (_BEFORE_COST if p.span.end <= trigger.start else 0)
+
+
+def _located(text: str, found: EventMention, place: Span) -> bool:
+    between = text[found.trigger.end : place.start]
+    if found.type in WORDS_ONLY:
+        return 0 < len(between) < 12 and clause_words().before_place.search(between + " ") is not None
+    if clause_words().before_place.search(text, max(0, place.start - 45), place.start):
+        return True
+    return place.start >= found.trigger.end and len(between.split()) < 3
+
+
+def _when(text: str, trigger: Span, sentence: Span, others: Sequence[Span], near: Sequence[Time]) -> str | None:
+    fit = [
+        t
+        for t in near
+        if t.type in ("DATE", "TIME")
+        and t.earliest
+        and t.latest
+        and _of_event(text, trigger, t, sentence)
+        and not any(_takes(o, t.span) for o in others)
+    ]
+    return min(fit, key=lambda t: (_gap(trigger, t.span), t.span)).id if fit else None
+
+
+def _takes(other: Span, time: Span) -> bool:
+    """Whether another trigger right behind a time has it for itself ("the 21 August | attack")."""
+    return 0 <= other.start - time.end < 12
+
+
+def _of_event(text: str, trigger: Span, t: Time, sentence: Span) -> bool:
+    """Whether a time can be an event's: no date line, no time of saying, no border of another stretch of time."""
+    known, low, at = clause_words(), max(0, t.span.start - 40), t.span.start
+    if known.before_told_time.search(text, low, at) or known.before_border_time.search(text, low, at):
+        return False
+    if known.elsewhen.search(text, trigger.end, at):
+        return False
+    if not _YEAR.search(t.span.of(text)):
+        return True
+    dateline = sentence.start == 0 and t.span.start <= _DATELINE
+    return not dateline and (t.grain != "day" or known.before_plain_time.search(text, low, at) is not None)

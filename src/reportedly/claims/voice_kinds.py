@@ -1,0 +1,141 @@
+"""What kind of voice a source phrase is, by its words alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportedly.knowledge.voices import speakers
+from reportedly.records import Span
+
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’´`.-][^\W_]+)*|[,(]")
+_TV = frozenset(("tv", "television", "radio"))
+_MANY = frozenset(("they", "we", "them"))
+_STATE_WORDS = frozenset(("state", "local", "official"))
+SINGULAR = re.compile(r"[^s]$|ss$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source phrase: its words as written, the head noun in lower case and where it stands among them."""
+
+    words: tuple[str, ...]
+    head: str
+    at: int
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The capitalised words that are no determiner, title or role noun at the head of a sentence."""
+        known = speakers()
+        low = known.determiners | known.titles
+        return frozenset(
+            w.lower()
+            for i, w in enumerate(self.words)
+            if capital(w) and w.lower() not in low and (i or w.lower() not in known.heads)
+        )
+
+
+def phrase_of(text: str, span: Span) -> Phrase:
+    """The words of a source phrase and its head noun (the last before a preposition, comma or relative)."""
+    words = tuple(m.group() for m in _WORD.finditer(text, span.start, span.end)) or (span.of(text),)
+    end = next((i for i, w in enumerate(words) if i and w.lower() in speakers().links), len(words))
+    return Phrase(words, words[end - 1].lower(), end - 1)
+
+
+def kind_of(phrase: Phrase, following: str = "") -> tuple[str, str]:
+    """The kind of voice of a phrase and the reason, without looking at other phrases.
+
+    `following` is the text just after it, where sources say that they will not be named.
+    """
+    known = speakers()
+    low = " ".join(phrase.words).lower()
+    if any(a in low for a in known.anonymous):
+        return "anonymous", "described as unnamed"
+    bare = low.removeprefix("the ")
+    if bare in known.states or all(p in known.states for p in re.split(r" and | , |, ", bare)):
+        return "collective", "a state speaks"
+    if len(phrase.words) == 1 and phrase.head in known.pronouns:
+        return ("collective", "many, not described") if phrase.head in _MANY else ("role", "a pronoun")
+    kind, why = _by_head(phrase)
+    later = following.lower()
+    if kind == "role" and any(" " in a and a in later for a in known.anonymous):
+        return "anonymous", "asks not to be named"
+    return kind, why
+
+
+def _by_head(phrase: Phrase) -> tuple[str, str]:
+    known = speakers()
+    head, word = phrase.head, phrase.words[phrase.at]
+    first = phrase.words[0].lower()
+    if is_titled_name(phrase) or _apposed_name(phrase):
+        return "named", "a title and a name"
+    if (
+        capital(word)
+        and (phrase.at > 0 or head not in known.heads)
+        and head not in known.determiners
+        and not _opening_role(phrase)
+    ):
+        return "named", "a proper name"
+    return _by_noun(phrase, first)
+
+
+def _by_noun(phrase: Phrase, first: str) -> tuple[str, str]:
+    known, head = speakers(), phrase.head
+    if head in known.document:
+        return "document", f"{head} is something written or shown"
+    if head in known.collective:
+        return "collective", f"{head} speak as many"
+    if _named_body(phrase, first):
+        return "named", f"{head} of a named body"
+    if head in known.determiners or head in _MANY:
+        return "collective", "many, not described"
+    return "role", f"{head} describes the speaker"
+
+
+def _opening_role(phrase: Phrase) -> bool:
+    # "State TV": capitals that only open the sentence or belong to the word itself.
+    return phrase.head in _TV and phrase.words[max(0, phrase.at - 1)].lower() in _STATE_WORDS
+
+
+def is_titled_name(phrase: Phrase) -> bool:
+    """Whether a title or an office stands before a name ("President Assad")."""
+    known = speakers()
+    first = phrase.words[0].lower().removeprefix("vice-").removeprefix("ex-")
+    if len(phrase.words) > 2 and not capital(phrase.words[-1]):
+        return False
+    title = first in known.titles or (first in known.role and bool(SINGULAR.search(first)))
+    return (
+        title
+        and len(phrase.words) > 2
+        and phrase.at + 1 < len(phrase.words)
+        and capital(phrase.words[-1])
+        and phrase.words[0] != "a"
+    )
+
+
+def _apposed_name(phrase: Phrase) -> bool:
+    """A name of two words before its office ("Omar Said head of the press office")."""
+    known, words = speakers(), phrase.words
+    if len(words) < 3 or not (capital(words[0]) and capital(words[1])) or words[0].lower() in known.determiners:
+        return False
+    end = next((i for i, w in enumerate(words) if not capital(w)), len(words))
+    return 2 <= end <= 4 and end < len(words) and words[end].lower().removesuffix(",") in known.role | {","}
+
+
+def _named_body(phrase: Phrase, first: str) -> bool:
+    known = speakers()
+    if (
+        first in ("a", "an", "another", "some", "two", "local")
+        or phrase.head not in known.bodies | _TV | speakers().body_words
+    ):
+        return False
+    if phrase.head in known.named_by_article and first == "the":
+        return True
+    return any(
+        capital(w) for w in phrase.words[1 if first in known.determiners or first in _STATE_WORDS else 0 : phrase.at]
+    )
+
+
+def capital(word: str) -> bool:
+    """Whether a word is a name's: with a capital, or with an article like al- before it."""
+    return word[:1].isupper() or (word[:3] in ("al-", "el-") and len(word) > 3)

@@ -1,0 +1,83 @@
+"""Claims: one proposition each, held by a chain of voices that ends in the report itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.claims.claims import make_claims
+from reportedly.claims.evidence import Evidence
+from reportedly.marking.sentences import sentences
+from reportedly.records import Attribution, Mention, Span
+from tests.claims.marked import attribution, marked, spans
+
+
+def made(text, *numbers, **given):
+    bare, found = marked(text)
+    said = [attribution(found, n) for n in numbers or ("",)]
+    voices, claims = make_claims(bare, sentences(bare), said, own=(), **given)
+    return bare, {v.id: v for v in voices}, claims
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("{s:The army} {q:said} {c:shells fell}.", ["shells fell"]),
+        ("{s:The army} {q:said} {c:shells fell and the base was lost}.", ["shells fell", "the base was lost"]),
+        (
+            "{s:Eid} {q:said}:\n\n{c:The battle has begun. It will be long.”}",
+            ["The battle has begun", "It will be long"],
+        ),
+    ],
+)
+def test_a_content_is_cut_into_propositions_of_the_same_source(text, contents):
+    bare, _, claims = made(text)
+    assert [c.content[0].of(bare) for c in claims] == contents
+    assert {c.voices for c in claims} == {("v1", "v0")}
+
+
+def test_a_chain_runs_from_the_nearest_holder_outwards():
+    bare, found = marked("{s2:The site} {q2:has} a report from {s:an expert}, {q:stating} that {c:weapons arrived}.")
+    report = Span(bare.index("a report"), len(bare) - 1)
+    outer = Attribution(spans(found, "s2"), spans(found, "q2"), (report,), 0.9, "test")
+    voices, claims = make_claims(bare, sentences(bare), [outer, attribution(found)], own=())
+    names = {v.id: v.span.of(bare) if v.span else "reporter" for v in voices}
+    inner = next(c for c in claims if c.content[0].of(bare) == "weapons arrived")
+    assert [names[v] for v in inner.voices] == ["an expert", "The site", "reporter"]
+
+
+def test_a_claim_without_a_source_is_the_reports_own():
+    text = "Rebels attacked the base on Monday."
+    voices, claims = make_claims(text, sentences(text), [])
+    assert [(c.source, c.cue, c.voices) for c in claims] == [(None, None, ("v0",))]
+    assert voices[0].kind == "reporter"
+
+
+def test_nothing_is_claimed_from_silent_spans():
+    text = "Rebels attacked the base on Monday. He was arrested by the army in May."
+    silent = [sentences(text)[1]]
+    assert len(make_claims(text, sentences(text), [], silent=silent)[1]) == 1
+
+
+def test_a_described_source_takes_the_name_beside_it():
+    text = "A local official Omar Said said shells fell."
+    said = Attribution((Span(0, 16),), (Span(27, 31),), (Span(32, 43),), 0.9, "test")
+    name = Mention("m1", Span(17, 26), "person", 0.9, "test")
+    voices, claims = make_claims(text, sentences(text), [said], [name], own=())
+    assert claims[0].source.of(text) == "A local official Omar Said"
+    assert voices[1].kind == "named"
+
+
+@given(st.text(alphabet="Army said rebels took it. \n“”", max_size=80), st.integers(0, 60), st.integers(1, 40))
+def test_contents_always_quote_the_text(text, start, length):
+    if start + length <= len(text):
+        said = Attribution((), (), (Span(start, start + length),), 0.5, "test")
+        _, claims = make_claims(text, sentences(text), [said])
+        assert all(s.of(text).strip() for c in claims for s in c.content)
+        assert all(c.voices[-1] == "v0" for c in claims)
+
+
+def test_a_model_may_overrule_the_kind_of_voice():
+    surely = Evidence(voice=lambda spans: {"anonymous": 1.0})
+    _, voices, claims = made("{s:A source} {q:said} {c:shells fell}.", evidence=surely)
+    assert voices[claims[0].voices[0]].kind == "anonymous"
+    assert "the model" in voices["v1"].why

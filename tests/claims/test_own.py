@@ -1,0 +1,45 @@
+"""The report's own assertions: about the conflict, with a verb, and not what others are quoted with."""
+
+import pytest
+
+from reportedly.claims.own import own_assertions
+from reportedly.marking.sentences import sentences
+from tests.claims.marked import marked, spans
+
+
+def own(text, **given):
+    bare, found = marked(text)
+    kept = own_assertions(bare, sentences(bare), spans(found, "c"), **given)
+    return [s.of(bare) for s in kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Rebels attacked the base on Monday.", ["Rebels attacked the base on Monday"]),
+        ("Omar said {c:rebels attacked the base on Monday}.", []),
+        ("The museum opened a new wing on Monday.", []),
+        ("Reporting by Omar Said on the attacks in the town.", []),
+        ("Who attacked the base on that Monday?", []),
+        ("Rebel attacks on the base", []),
+    ],
+)
+def test_main_sentences_about_the_conflict_are_own_assertions(text, kept):
+    assert own(text) == kept
+
+
+def test_at_most_eight_plain_ones_but_every_hedged_one():
+    plain = " ".join(f"Rebels attacked the army base number {n}." for n in range(12))
+    hedged = " ".join("The town may have been attacked by rebels." for _ in range(10))
+    kept = own(f"{plain} {hedged}")
+    assert (sum("number" in k for k in kept), sum("may" in k for k in kept)) == (8, 10)
+
+
+def test_plain_ones_come_from_a_models_marks_alone_where_there_are_any():
+    text = "Rebels attacked the base on Monday. The army bombed the town on Friday."
+    only = [sentences(text)[1]]
+    assert own(text, own=only) == ["The army bombed the town on Friday"]
+
+
+def test_a_repeated_headline_is_no_assertion():
+    assert own("Rebels attack the army base again.", title="Rebels attack the army base again") == []

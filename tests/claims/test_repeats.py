@@ -1,0 +1,55 @@
+"""Which mention of an event repeats an earlier one."""
+
+import pytest
+
+from reportedly.claims.repeats import with_repeats
+from reportedly.records import Bounds, Event
+from tests.claims.marked import marked, spans
+
+
+def events(text, *given):
+    """One event for each mark e, with the fields given for it."""
+    bare, found = marked(text)
+    base = {"type": "ASSAULT", "mode": None, "who": (), "whom": (), "where": None, "when": None, "figures": ()}
+    base |= {"killed": None, "injured": None, "arms": (), "stage": "accomplished", "claim": None}
+    made = [
+        Event(id=f"e{n}", trigger=s, **(base | fields))
+        for n, (s, fields) in enumerate(zip(spans(found, "e"), given, strict=True), 1)
+    ]
+    return with_repeats(bare, made, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "same"),
+    [
+        ("An {e:attack} hit. The {e:attack} was heavy.", {}, {}, "e1"),
+        ("An {e:attack} hit. An {e:attack} followed.", {}, {}, None),
+        ("{e:Raid} on. {e:Raid} on.", {"killed": Bounds(5, 5)}, {"killed": Bounds(5, None)}, "e1"),
+        ("{e:Raid} on. The {e:raid} on.", {"killed": Bounds(5, 5)}, {"killed": Bounds(9, 9)}, None),
+        ("{e:Raid} on. The {e:raid} on.", {"when": "t1"}, {"when": "t2"}, None),
+        ("{e:Raid} on. The {e:raid} on.", {"type": "COERCE"}, {}, None),
+        ("{e:Raid} on. {e:Raid} on.", {"who": ("m1",), "whom": ("m2",)}, {"who": ("m1",), "whom": ("m2",)}, "e1"),
+    ],
+)
+def test_type_setting_and_toll_must_agree_and_something_must_tie(text, first, second, same):
+    assert events(text, first, second)[1].same_as == same
+
+
+def test_a_repeat_takes_over_what_it_does_not_name():
+    _, again = events("An {e:attack} hit. The {e:attack} was heavy.", {"when": "t1", "who": ("m1",)}, {})
+    assert (again.when, again.who) == ("t1", ("m1",))
+
+
+def test_chains_of_repeats_point_to_the_first():
+    told = events("An {e:attack} hit. The {e:attack} was heavy. That {e:attack} shook them.", {}, {}, {})
+    assert [e.same_as for e in told] == [None, "e1", "e1"]
+
+
+def test_a_deed_without_a_place_happens_where_the_one_just_before_it_did():
+    _, near = events("A {e:raid} in Douma. Shops were {e:looted}.", {"where": "p1"}, {"mode": "destroy"})
+    assert near.where == "p1"
+
+
+def test_words_take_no_place_over():
+    _, words = events("A {e:raid} in Douma. Omar {e:accused} them.", {"where": "p1"}, {"type": "ACCUSE"})
+    assert words.where is None

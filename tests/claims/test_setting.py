@@ -1,0 +1,91 @@
+"""Where and when an event happened and with what toll."""
+
+import pytest
+
+from reportedly.claims.setting import setting_of
+from reportedly.claims.within import Shelf
+from reportedly.marking.sentences import sentences
+from reportedly.records import Bounds, EventMention
+from tests.claims.marked import day, figure, marked, place, spans
+
+
+def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precision=("town",)):
+    """Marks: e the trigger, o other triggers, p places, t times, f figures (5..5, 6..6 ...)."""
+    bare, found = marked(text)
+    places = [
+        place(f"p{n}", bare, s, sense, precision[min(n, len(precision)) - 1])
+        for n, s in enumerate(spans(found, "p"), 1)
+    ]
+    times = [day(f"t{n}", s, f"2013-08-0{n}") for n, s in enumerate(spans(found, "t"), 1)]
+    figures = [
+        figure(f"f{n}", s, 4 + n, 4 + n, effects[min(n, len(effects)) - 1]) for n, s in enumerate(spans(found, "f"), 1)
+    ]
+    trigger = spans(found, "e")[0]
+    sentence = next(s for s in sentences(bare) if s.covers(trigger))
+    return setting_of(
+        bare,
+        EventMention(trigger, type_, 0.9, "test"),
+        sentence,
+        spans(found, "o"),
+        Shelf(places, lambda p: p.span),
+        Shelf(times, lambda t: t.span),
+        Shelf(figures, lambda f: f.span),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Shells {e:hit} a market in {p:Douma}.", "p1"),
+        ("In {p:Douma} shells {e:hit} a market.", "p1"),
+        ("The army {e:captured} {p:Douma}.", "p1"),
+        ("{p:Douma}, say reporters, saw an {e:attack}.", None),
+        ("An {e:attack} shook the market.", None),
+    ],
+)
+def test_a_place_belongs_to_an_event_by_a_preposition_or_as_its_object(text, where):
+    assert setting(text).where == where
+
+
+def test_the_finer_place_goes_before_the_country():
+    assert setting("An {e:attack} in {p:Syria} near {p:Douma}.", precision=("country", "town")).where == "p2"
+
+
+@pytest.mark.parametrize("sense", ["government", "comparison", "demonym"])
+def test_only_a_literal_place_is_a_place_of_events(sense):
+    assert setting("A defeat was {e:suffered} in {p:Damascus}.", sense=sense).where is None
+
+
+def test_words_have_no_place_unless_told_at_once():
+    assert setting("Omar {e:accused} the army of raids in {p:Douma}.", "ACCUSE").where is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("On {t:4 August} shells {e:hit} the town.", "t1"),
+        ("Shells {e:hit} the town, he said on {t:Monday}.", None),
+        ("Shells have {e:hit} the town since {t:Monday}.", None),
+        ("{t:16 August 2016} Shells {e:hit} the town.", None),
+    ],
+)
+def test_dates_of_telling_and_borders_are_no_dates_of_the_event(text, when):
+    assert setting(text).when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("An {e:attack} killed {f:five people}.", Bounds(5, 5)),
+        ("An {e:attack} killed {f:five rebels} and {f:six soldiers}.", Bounds(11, 11)),
+        ("An {e:attack} shook the town and a {o:raid} killed {f:five people}.", None),
+        ("An {e:attack} shook the town.", None),
+    ],
+)
+def test_a_toll_belongs_to_the_nearest_trigger_and_groups_are_summed(text, killed):
+    assert setting(text).killed == killed
+
+
+def test_the_dead_and_the_hurt_are_counted_apart():
+    told = setting("An {e:attack} killed {f:five} and hurt {f:six}.", effects=("killed", "injured"))
+    assert (told.killed, told.injured, told.figures) == (Bounds(5, 5), Bounds(6, 6), ("f1", "f2"))

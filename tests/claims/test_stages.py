@@ -1,0 +1,64 @@
+"""At which stage an event stands, by the words around its trigger."""
+
+import pytest
+
+from reportedly.claims.stages import stage_of
+from reportedly.marking.sentences import sentences
+from reportedly.records import Claim
+from tests.claims.marked import marked, spans
+
+
+def stage(text, claim=None):
+    bare, found = marked(text)
+    trigger = spans(found, "e")[0]
+    sentence = next(s for s in sentences(bare) if s.covers(trigger))
+    return stage_of(bare, trigger, sentence, claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained. The army {e:shelled} the town.", "accomplished"),
+        ("It rained. The army is poised to {e:attack} the town.", "planned"),
+        ("It rained. The {e:offensive} is expected to begin soon.", "planned"),
+        ("It rained. They threatened to {e:strike} the base.", "threatened"),
+        ("It rained. The {e:attack} failed.", "attempted"),
+        ("It rained. They tried to {e:capture} the base.", "attempted"),
+        ("It rained. The army repelled the {e:attack}.", "attempted"),
+        ("It rained. The army did not {e:attack} the town.", "denied"),
+        ("It rained. The army is {e:shelling} the town.", "ongoing"),
+        ("It rained. The army continues to {e:shell} the town.", "ongoing"),
+        ("It rained. The {e:siege} has made bread dear.", "ongoing"),
+        ("It rained. Turkey {e:supports} the rebels.", "ongoing"),
+        ("It rained. State media made no mention of the {e:attack}.", "accomplished"),
+        ("It rained. On 18 May the army {e:shelled} the town.", "accomplished"),
+    ],
+)
+def test_the_nearest_cue_gives_the_stage(text, expected):
+    assert stage(text).name == expected
+
+
+def test_a_cue_behind_a_clause_border_does_not_reach():
+    assert stage("They will talk, but the army {e:shelled} the town.").name == "accomplished"
+
+
+def told(text, status):
+    bare, _ = marked(text)
+    return Claim("c1", tuple(sentences(bare)), None, None, ("v0",), status, "certain", "+", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        ("{e:attack} the town", "denied", "denied"),
+        ("both sides {e:withdraw}", "demanded", "threatened"),
+        ("having done the {e:massacre}", "denied", "accomplished"),
+        ("justice for whoever {e:killed} them", "demanded", "accomplished"),
+    ],
+)
+def test_what_a_claim_denies_or_demands_has_not_happened_unless_it_is_definite(text, status, expected):
+    assert stage(text, told(text, status)).name == expected
+
+
+def test_the_reason_is_given_in_words():
+    assert "poised to" in stage("It is poised to {e:attack}.").why
