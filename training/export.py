@@ -45,6 +45,7 @@ def ship(network: Network, folder: Path, config: dict[str, Any]) -> Path:
     facts = {
         "version": config["version"],
         "bias": config["bias"],
+        "temperature": config["temperature"],
         "outputs": OUTPUTS,
         "heads": {head: list(types) for head, types in HEADS.items()},
         "qualities": {head: list(types) for head, types in QUALITIES.items()},

@@ -41,6 +41,13 @@ def test_a_bias_for_outside_leaves_weak_spans_out():
     assert decode(weak, outside_bias=1.0) == []
 
 
+def test_a_higher_temperature_is_less_sure_of_the_same_spans():
+    logits = scores([O, B1, I1, O, B2]) / 4
+    sharp, soft = decode(logits), decode(logits, temperature=2.0)
+    assert [(s.start, s.end, s.type) for s in sharp] == [(s.start, s.end, s.type) for s in soft]
+    assert all(a.score > b.score for a, b in zip(sharp, soft, strict=True))
+
+
 @given(hnp.arrays(np.float32, st.tuples(st.integers(0, 40), st.just(5)), elements=st.floats(-8, 8, width=32)))
 def test_spans_are_in_order_apart_and_probable(logits):
     found = decode(logits)

@@ -17,7 +17,8 @@ class Weights:
     """Where the model lies and what its outputs mean.
 
     `outputs` maps each output to its width, in the order in which they stand side by side. `heads` maps a head to its
-    span types, `qualities` one to the classes of a given span; `bias` is added to a head's outside label;
+    span types, `qualities` one to the classes of a given span; `bias` is added to a head's outside label and
+    `temperature` divides its scores, so that a probability is right as often as it says;
     `link_distance` is [link, 32 buckets] and `link_none` [link]; `relation_distance` is [32 buckets, type],
     `relation_kinds` [name type, name type, type].
     """
@@ -28,6 +29,7 @@ class Weights:
     heads: dict[str, tuple[str, ...]]
     qualities: dict[str, tuple[str, ...]]
     bias: dict[str, float]
+    temperature: dict[str, float]
     links: tuple[str, ...]
     link_width: int
     link_distance: tuple[tuple[float, ...], ...]
@@ -59,6 +61,7 @@ def _read(folder: Path) -> Weights:
         heads={head: tuple(types) for head, types in facts["heads"].items()},
         qualities={head: tuple(types) for head, types in facts["qualities"].items()},
         bias=facts["bias"],
+        temperature=facts["temperature"],
         links=tuple(facts["links"]),
         link_width=facts["link_width"],
         link_distance=tuple(tuple(row) for row in facts["link_distance"]),

@@ -11,7 +11,7 @@ from reportedly.marking.actor_parts import Part
 from reportedly.marking.actor_words import Word, words_of
 from reportedly.records import Mention, Span
 
-SURE, SURE_ALONE = 0.5, 0.8
+SURE, SURE_ALONE = 0.5, 0.7
 _ARMS = ("weapon", "vehicle", "platform")
 
 

@@ -27,16 +27,17 @@ def log_softmax(logits: Floats) -> Floats:
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)), dtype=np.float32)
 
 
-def decode(logits: Floats, outside_bias: float = 0.0) -> list[Stretch]:
+def decode(logits: Floats, outside_bias: float = 0.0, temperature: float = 1.0) -> list[Stretch]:
     """Spans of BIO labels [words, 2 * types + 1] by Viterbi; label 0 is outside, 2i+1 begins, 2i+2 goes on.
 
-    `outside_bias` is added to the score of the outside label: above zero means fewer spans.
+    `outside_bias` is added to the score of the outside label: above zero means fewer spans. `temperature` divides the
+    scores: above one makes probabilities less sure and leaves the spans as they are (Guo et al. 2017).
     """
     if not len(logits):
         return []
     scores = log_softmax(logits)
     scores[:, 0] += outside_bias
-    return _stretches(_path(scores), scores)
+    return _stretches(_path(scores), log_softmax(scores / np.float32(temperature)))
 
 
 def _path(scores: Floats) -> Ints:

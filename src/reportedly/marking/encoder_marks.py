@@ -53,7 +53,7 @@ class Scored:
 def encoded(scored: Scored) -> Encoded:
     """All marks of one text."""
     model, maker = scored.weights, scored.maker
-    found = {head: decode(scored.words(head), model.bias.get(head, 0.0)) for head in model.heads}
+    found = {head: _decoded(scored, head) for head in model.heads}
     tags = {
         head: tuple(Tag(scored.span(s), types[s.type], round(s.score, 3)) for s in found[head])
         for head, types in model.heads.items()
@@ -71,6 +71,11 @@ def encoded(scored: Scored) -> Encoded:
         factuality=Factuality(scored.pieces.word_end, scored.words("factuality")[:, 0]),
         pairings=(_pairing(scored),),
     )
+
+
+def _decoded(scored: Scored, head: str) -> list[Stretch]:
+    bias, temperature = scored.weights.bias.get(head, 0.0), scored.weights.temperature.get(head, 1.0)
+    return decode(scored.words(head), bias, temperature)
 
 
 def _pairing(scored: Scored) -> Pairing:
