@@ -1,4 +1,4 @@
-"""`python -m benchmarks SET --data FILE --out PRED`, `... all`, `... floors`, `... speed`."""
+"""`python -m benchmarks SET --data FILE --out PRED`, `... all`, `... floors`, `... speed`, `... spans`."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ import json
 import sys
 from pathlib import Path
 
+from benchmarks import spans, speed
 from benchmarks.runner import SETS, write_predictions
-from benchmarks.speed import measure
 from benchmarks.table import check, gold_folder, table
 
 
 def main(words: list[str] | None = None) -> int:
     """Run one command; 0 all well, 1 a floor is not held, 2 wrong usage."""
     given = _parser().parse_args(words)
-    if given.what == "speed":
-        print(json.dumps(measure(given.data or gold_folder(given.gold) / "reports" / "fakes.jsonl", given.most)))
+    if given.what in ("speed", "spans"):
+        path = given.data or gold_folder(given.gold) / "reports" / "fakes.jsonl"
+        print(json.dumps(speed.measure(path, given.most) if given.what == "speed" else spans.measure(path)))
         return 0
     if given.what in ("all", "floors"):
         folder = gold_folder(given.gold)
@@ -34,7 +35,7 @@ def main(words: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", choices=[*sorted(SETS), "all", "floors", "speed"])
+    parser.add_argument("what", choices=[*sorted(SETS), "all", "floors", "speed", "spans"])
     parser.add_argument("--data", type=Path, help="a gold set's JSON Lines, with or without answers")
     parser.add_argument("--out", type=Path, help="where the predictions go, one JSON object a line")
     parser.add_argument("--gold", type=Path, help="folder of the gold sets (default: ../shared/gold)")

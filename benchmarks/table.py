@@ -10,6 +10,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from benchmarks import spans
 from benchmarks.runner import write_predictions
 from benchmarks.scoring import figure, score
 
@@ -61,6 +62,9 @@ def table(folder: Path) -> dict[str, dict[str, float]]:
             scores = score(folder / kind / "score.py", folder / kind / file, out)
             found[name] = {f: round(figure(scores, p), 2) for f, p in paths.items()}
             print(f"{name:24}", "  ".join(f"{f} {v:.1f}" for f, v in found[name].items()), flush=True)
+    told = spans.measure(folder / "reports" / "fakes.jsonl")
+    found["spans"] = {"texts": float(told["texts"]), "unbroken": float(not told["broken"])}
+    print(f"{'spans':24}", "  ".join(f"{f} {v}" for f, v in told.items()), flush=True)
     found["qalamoun"] = qalamoun(folder)
     print(f"{'qalamoun':24}", "  ".join(f"{f} {v:.0f}" for f, v in found["qalamoun"].items()), flush=True)
     return found
