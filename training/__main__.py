@@ -8,19 +8,19 @@ from pathlib import Path
 
 import torch
 
-from training.fit import fit, new_network
-from training.network import Network
+from reportedly.training.fit import fit, new_network
+from reportedly.training.network import Network
 
-SHIPPED = Path(__file__).resolve().parents[1] / "src" / "reportedly" / "model"
+OURS = Path(__file__).resolve().parents[1] / "src" / "reportedly"
 
 
 def main() -> None:
     """Train the teachers, then the network that learns from them, and write the graph, its tokenizer and model.json."""
     words = argparse.ArgumentParser(prog="python -m training", description=main.__doc__)
     words.add_argument("--gold", type=Path, required=True, help="folder of the gold sets")
-    words.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
+    words.add_argument("--config", type=Path, default=OURS / "training" / "config.toml")
     words.add_argument("--work", type=Path, default=Path("build/training"), help="where checkpoints go")
-    words.add_argument("--out", type=Path, default=SHIPPED, help="where the model goes")
+    words.add_argument("--out", type=Path, default=OURS / "model", help="where the model goes")
     words.add_argument("--device", default="cpu", help="cpu or cuda")
     words.add_argument("--no-ship", action="store_true", help="leave the trained network in the work folder")
     words.add_argument("--teacher", type=int, help="train this one teacher only (they may run side by side)")
@@ -34,7 +34,7 @@ def main() -> None:
     network = fit(config, given.gold, device=given.device, teachers=teachers).cpu()
     torch.save(network.state_dict(), given.work / "student.pt")
     if not given.no_ship:
-        from training.export import ship  # the export needs onnx, the training does not
+        from reportedly.training.export import ship  # the export needs onnx, the training does not
 
         ship(network, given.out, config)
 

@@ -12,6 +12,7 @@ from reportedly.cli.doctor import doctor
 from reportedly.cli.explain import explain
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
+from reportedly.cli.train import train
 
 EXIT_CODES = (
     "Exit codes: 0 all read; 1 nothing could be read, or the output could not be written; 2 wrong usage; "
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (read, demo, explain, schema, doctor):
+for command in (read, demo, explain, schema, doctor, train):
     app.command(epilog=EXIT_CODES)(command)
 
 

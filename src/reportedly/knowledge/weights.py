@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -43,12 +44,13 @@ class Weights:
 
 
 def weights(folder: Path | None = None) -> Weights:
-    """The model in a folder; without one, the model that the package carries.
+    """The model in a folder; without one, that of the folder in REPORTEDLY_MODEL, or the one that the package carries.
 
     Raises:
         FileNotFoundError: if the folder holds no model.
     """
-    return _read(folder or Path(str(files("reportedly"))) / "model")
+    named = os.environ.get("REPORTEDLY_MODEL")
+    return _read(folder or (Path(named) if named else Path(str(files("reportedly"))) / "model"))
 
 
 @cache

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from reportedly.marking.windows import SHAPES
-from training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, VALUES
+from reportedly.training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, VALUES
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY = 384, 6, 12, 1536, 30522
 LINK_WIDTH = 48

@@ -6,15 +6,16 @@ import hashlib
 import json
 import shutil
 import tempfile
+import warnings
 from pathlib import Path
 from typing import Any
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.fit import base_folder
-from training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES
-from training.network import LINK_WIDTH, OUTPUTS, RELATION_WIDTH, Network
+from reportedly.training.fit import base_folder
+from reportedly.training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES
+from reportedly.training.network import LINK_WIDTH, OUTPUTS, RELATION_WIDTH, Network
 
 
 def to_onnx(network: Network, path: Path) -> None:
@@ -22,10 +23,14 @@ def to_onnx(network: Network, path: Path) -> None:
     network.eval()
     ids, mask = torch.ones(2, 7, dtype=torch.long), torch.ones(2, 7)
     names = ["ids", "shapes", "mask", "out"]
-    torch.onnx.export(
-        network, (ids, ids.clone(), mask), str(path), input_names=names[:3], output_names=names[3:], opset_version=17,
-        dynamic_axes={n: {0: "batch", 1: "length"} for n in names}, dynamo=False,
-    )  # fmt: skip
+    with warnings.catch_warnings():
+        # The newer exporter writes operators that the quantiser passes over.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        warnings.simplefilter("ignore", torch.jit.TracerWarning)
+        torch.onnx.export(
+            network, (ids, ids.clone(), mask), str(path), input_names=names[:3], output_names=names[3:],
+            opset_version=17, dynamic_axes={n: {0: "batch", 1: "length"} for n in names}, dynamo=False,
+        )  # fmt: skip
 
 
 def _rounded(numbers: torch.Tensor) -> Any:
@@ -57,7 +62,7 @@ def ship(network: Network, folder: Path, config: dict[str, Any]) -> Path:
         "relation_width": RELATION_WIDTH,
         "relation_distance": _rounded(network.relation_distance),
         "relation_kinds": [_rounded(row) for row in network.relation_kinds],
-        "relation_none": round(float(network.relation_none), 5),
+        "relation_none": round(float(network.relation_none.detach()), 5),
         "sha256": {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in (graph, folder / "tokenizer.json")},
     }
     (folder / "model.json").write_text(json.dumps(facts) + "\n", encoding="utf-8")

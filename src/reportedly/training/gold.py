@@ -201,7 +201,8 @@ def plover(folder: Path) -> list[Example]:
 def factuality(folder: Path) -> list[Example]:
     """UDS-IH2, short sentences joined by lines into texts of some length, so that windows are full."""
     out: list[Example] = []
-    text, values = "", []
+    text = ""
+    values: list[tuple[int, int, float]] = []
     for doc in read_lines(folder / "factuality" / "train.jsonl"):
         if len(text) + len(doc["text"]) > 1000:
             out.append(Example(text, values=values))
@@ -224,6 +225,12 @@ SETS = {
     "re3d": re3d, "ner_extra": ner_extra, "polnear": polnear, "claims": claims, "eventmentions": eventmentions,
     "plover": plover, "factuality": factuality, "reports": reports,
 }  # fmt: skip
+
+# What each set is read from, below the folder of the gold sets.
+FILES: dict[str, tuple[str, ...]] = {name: (f"{name}/train.jsonl",) for name in SETS} | {
+    "ner_extra": tuple(f"ner_extra/politics_{part}.jsonl" for part in ("train", "dev", "test")),
+    "reports": ("reports/fakes.jsonl", "claims/dev.jsonl", "claims/dev_clean.jsonl", "groups/dev.jsonl"),
+}
 
 _DROPPED = ",'’´`\"“”‘"
 

@@ -15,10 +15,10 @@ from typing import Any
 import torch
 from tokenizers import Tokenizer
 
-from training.batches import Batch, epoch
-from training.gold import SETS, Example, held_out
-from training.losses import Taught, agreement, losses, teach
-from training.network import Network, load_base
+from reportedly.training.batches import Batch, epoch
+from reportedly.training.gold import SETS, Example, held_out
+from reportedly.training.losses import Taught, agreement, losses, teach
+from reportedly.training.network import Network, load_base
 
 Config = dict[str, Any]
 
@@ -86,11 +86,12 @@ def _stage(config: Config, number: int | None) -> Config:
 
 
 def fit(config: Config, gold: Path, *, device: str = "cpu", number: int | None = None,
-        teachers: tuple[Network, ...] = ()) -> Network:  # fmt: skip
+        teachers: tuple[Network, ...] = (), start: Network | None = None) -> Network:  # fmt: skip
     """Train a network; progress goes to standard error.
 
     `number` makes it one of several teachers, each of which leaves out another part of the texts. With `teachers`,
-    trained networks, it begins as the first of them and learns to agree with all, beside the sets' own answers.
+    trained networks, it begins as the first of them and learns to agree with all, beside the sets' own answers. It
+    begins as `start` where one is given, and else with the base weights.
     """
     settle(_seed(config, number), config["threads"])
     stage = _stage(config, number)
@@ -98,7 +99,8 @@ def fit(config: Config, gold: Path, *, device: str = "cpu", number: int | None =
     work = [list(zip(batches, _taught(teachers, batches), strict=True)) for batches in cuts]
     order = random.Random(_seed(config, number))
     passes = [order.sample(w, len(w)) for w in (work[i % len(work)] for i in range(stage["passes"]))]
-    network = (copy.deepcopy(teachers[0]) if teachers else new_network(config)).to(device)
+    first = teachers[0] if teachers else start
+    network = (new_network(config) if first is None else copy.deepcopy(first)).to(device)
     tools = _tools(network, stage, sum(map(len, passes)))
     for done, batches in enumerate(passes, 1):
         _pass(network, tools, batches, config["weight"], f"pass {done}/{len(passes)}")

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from reportedly.marking.links import bucket
 from reportedly.marking.windows import LOWER, MARK, MIXED, SHAPES, TITLE, UPPER, WINDOW, Pieces, pieces
-from training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, Example, Link, Marked, Pair, roughen
+from reportedly.training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, Example, Link, Marked, Pair, roughen
 
 CLS, SEP = 101, 102
 IGNORED, OPEN = -100, -1
@@ -219,12 +219,13 @@ class Batch:
         def moved(pairs: Pairs) -> Pairs:
             return Pairs(*(t.to(device) for t in vars(pairs).values()))
 
+        values, relations = self.values, self.relations
         return Batch(
             self.ids.to(device), self.shapes.to(device), self.mask.to(device), self.words.to(device),
             {h: r.to(device) for h, r in self.rows.items()},
             {n: moved(p) for n, p in self.links.items()},
-            None if self.values is None else (self.values[0].to(device), self.values[1].to(device)),
-            None if self.relations is None else (moved(self.relations[0]), *(t.to(device) for t in self.relations[1:])),
+            values and (values[0].to(device), values[1].to(device)),
+            relations and (moved(relations[0]), relations[1].to(device), relations[2].to(device)),
         )  # fmt: skip
 
 

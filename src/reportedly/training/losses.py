@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from training.batches import IGNORED, OPEN, Batch, Pairs
-from training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, VALUES
-from training.network import LINK_WIDTH, RELATION_WIDTH, SIZES, Network
+from reportedly.training.batches import IGNORED, OPEN, Batch, Pairs
+from reportedly.training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, VALUES
+from reportedly.training.network import LINK_WIDTH, RELATION_WIDTH, SIZES, Network
 
 _OPEN_LABELS = [0] + [
     label
