@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from reportedly.knowledge.place_cues import cues
 from reportedly.marking.encoder import Encoder
 from reportedly.marking.places import mark_places
 from reportedly.records import Mention, Place
 
-TYPES = {"literal": "Literal", "government": "Metonymic", "comparison": "Non_Literal_Modifier"}
+TYPES = {
+    "literal": "Literal", "modifier": "Literal_Modifier", "government": "Metonymic", "embedded": "Embedded_Non_Lit",
+    "attribute": "Non_Literal_Modifier", "comparison": "Non_Literal_Modifier",
+}  # fmt: skip
 _NOUN_FOLLOWS = re.compile(r"[ -][A-Za-z]{3,}")
-_NAME_FOLLOWS = re.compile(r" ([A-Z][a-z]+)")
 _NO_NOUN = re.compile(r"[ -](?:and|are|who|was|were|has|have|had|said|from|the|for|with)\b")
 
 
@@ -38,14 +39,7 @@ def _is_adjective(text: str, p: Place) -> bool:
 def _type(text: str, p: Place) -> str:
     if p.sense == "demonym":
         return "Non_Literal_Modifier" if _is_adjective(text, p) else "Demonym"
-    return "Embedded_Non_Lit" if _is_embedded(text, p) else TYPES[p.sense]
-
-
-def _is_embedded(text: str, p: Place) -> bool:
-    """Tell "Houston Police Department" and "University of Texas" from places."""
-    after = _NAME_FOLLOWS.match(text, p.span.end)
-    body = after is not None and after.group(1).lower() in cues("organisation", "after")
-    return body or text[max(0, p.span.start - 14) : p.span.start].endswith(("University of ", "Bank of "))
+    return TYPES[p.sense]
 
 
 def _toponym(text: str, p: Place) -> dict[str, Any]:
