@@ -22,6 +22,7 @@ from reportedly.marking.arms import mark_arms
 from reportedly.marking.encoder import Encoded, Encoder
 from reportedly.marking.event_words import mark_event_words
 from reportedly.marking.figures import mark_figures
+from reportedly.marking.first_person import spoken_by_others
 from reportedly.marking.labels import mark_labels
 from reportedly.marking.places import mark_places
 from reportedly.marking.publication import infer_published
@@ -90,7 +91,7 @@ def read_document(document: Document) -> Report:
     wording = _spoken(mark_wording(text, labels, seen.tags.get("loaded", ())), silent)
     evidence = Evidence.of({name: quality.of for name, quality in seen.qualities.items()})
     voices, claims = make_claims(
-        text, lines, completed_attributions(seen.claims, mark_quotations(text)), mentions, actors,
+        text, lines, spoken_by_others(text, completed_attributions(seen.claims, mark_quotations(text), lines)), mentions, actors,
         silent=silent, title=document.title, figures=figures, own=[t.span for t in seen.own], evidence=evidence,
     )  # fmt: skip
     figures, labels, wording = give_voices(claims, figures, labels, wording)

@@ -6,11 +6,11 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from reportedly.export.dossier import dossier, one_liner
+from reportedly.export.dossier import dossier, one_liner, tolls
 from reportedly.records import Claim, Document, Report, Span, Voice
 
 
-def printed(report: Report, width: int = 80, limit: int | None = 6) -> str:
+def printed(report: Report, width: int = 80, limit: int | None = 5) -> str:
     stream = io.StringIO()
     Console(file=stream, width=width, highlight=False, markup=False).print(dossier(report, limit=limit))
     return stream.getvalue()
@@ -29,9 +29,9 @@ def test_sections_stand_in_order(report: Report) -> None:
         "UNNAMED SOURCES",
         "THE REPORT'S OWN VOICE",
         "FIGURES, BY WHO GIVES THEM",
-        "FORECASTS",
+        "FORECASTS, BY THE DAY THEY FALL DUE",
         "FLOWS",
-        "LABELS USED",
+        "LABELS AND LOADED WORDS, BY WHO USES THEM",
         "PLACES",
         "PROBLEMS",
     ]
@@ -41,12 +41,14 @@ def test_sections_stand_in_order(report: Report) -> None:
     "words",
     [
         "Shells on <b>Wadi</b> Sarif",
-        "2016-06-07 (text: dateline)",
-        "4, of them 1 denied, 1 predicted",
-        "26 or more, killed",
-        "due until 2016-06-20",
-        "from Raqqa, via Jordan",
-        "“mercenaries”, meant: unclear",
+        "2016-06-07, from the text (dateline)",
+        "4, of them 1 denied, 1 predicted; 1 probable",
+        "denied: “it had shelled Wadi Sarif”",
+        "26 or more killed",
+        "until 2016-06-20: “The army will attack",
+        "(arms) from Raqqa via Jordan",
+        "for a party not clear: “mercenaries”",
+        "loaded: “brutal”",
         "not in the gazetteer",
         "an odd character stands in the text",
     ],
@@ -77,7 +79,7 @@ def test_long_lists_are_cut_unless_all_is_asked_for() -> None:
         for n in range(20)
     )
     report = Report(Document("sha256:0", text), voices=(Voice("v0", "reporter", None, None),), claims=claims)
-    assert "… 14 more" in printed(report)
+    assert "… 15 more (--all)" in printed(report)
     assert "c20" not in printed(report)
     assert "c20" in printed(report, limit=None)
 
@@ -85,3 +87,25 @@ def test_long_lists_are_cut_unless_all_is_asked_for() -> None:
 def test_one_line_counts(report: Report) -> None:
     assert one_liner(report, "a.txt").plain == "a.txt  Halden Wire  4 claims, 3 voices, 1 figure, 1 forecast, 1 flow"
     assert one_liner(Report(Document("sha256:0", "")), "b").plain == "b  nothing found"
+
+
+def test_all_adds_what_the_short_form_leaves_out(report: Report) -> None:
+    headings = {line.strip() for line in printed(report, limit=None).splitlines() if line.isupper()}
+    assert headings - {line.strip() for line in printed(report).splitlines()} == {"EVENTS", "TIMES"}
+    assert "ASSAULT, denied “shelled” who “The army”; where Wadi Sarif" in " ".join(printed(report, limit=None).split())
+
+
+def test_many_speakers_are_cut_to_their_names() -> None:
+    voices = tuple(Voice(f"v{n}", "named", f"Speaker{n}", Span(0, 4)) for n in range(12))
+    claims = tuple(
+        Claim(f"c{n}", (Span(n, n + 4),), None, None, (f"v{n}",), "asserted", "certain", "+", ()) for n in range(12)
+    )
+    text = printed(Report(Document("sha256:0", "He said so. " * 3), voices=voices, claims=claims))
+    assert "… 4 more who speak: Speaker8, Speaker9, Speaker10, Speaker11 (--all)" in text
+    assert "c8 " not in text
+
+
+def test_tolls_stand_beside_their_holders(report: Report) -> None:
+    stream = io.StringIO()
+    Console(file=stream, width=80).print(tolls(report))
+    assert stream.getvalue().split() == "killed 26 or more killed “A doctor who asked not to be named”".split()

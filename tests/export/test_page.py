@@ -62,7 +62,21 @@ def test_any_text_stays_text(text: str) -> None:
     assert page.paragraphs == [visible(text)]
     assert {tag for tag, _ in page.tags} <= {
         *("html", "head", "meta", "title", "style", "body", "a", "header", "h1", "dl", "dt", "dd", "form"),
-        *("fieldset", "legend", "label", "input", "span", "select", "option", "div", "main", "p", "mark", "aside"),
+        *(
+            "fieldset",
+            "legend",
+            "label",
+            "input",
+            "span",
+            "select",
+            "optgroup",
+            "option",
+            "div",
+            "main",
+            "p",
+            "mark",
+            "aside",
+        ),
         *("h2", "article", "blockquote", "section", "footer", "br", "script"),
     }
 
@@ -129,3 +143,13 @@ def test_thousands_of_overlapping_marks_take_no_more_than_seconds() -> None:
     started = time.process_time()
     to_html(Report(Document("sha256:0", text), voices=(Voice("v0", "reporter", None, None),), claims=claims))
     assert time.process_time() - started < 5
+
+
+def test_unnamed_sources_are_set_apart_among_cards_and_voices(report: Report) -> None:
+    source = to_html(report)
+    assert source.count('<span class="chip unnamed">unnamed source</span>') == 1
+    assert re.findall(r'<optgroup label="([^"]*)">', source) == [
+        "Who speaks",
+        "Unnamed sources",
+        "The report&#x27;s own voice",
+    ]

@@ -67,6 +67,15 @@ def test_a_missing_field_is_found(report: Report) -> None:
     assert problems(data) == ["$.claims[0].content"]
 
 
+def test_what_says_how_a_record_was_made_may_be_absent(report: Report) -> None:
+    data = to_dict(report)
+    for layer, field in (("claims", "why"), ("events", "score"), ("flows", "maker"), ("voices", "actor")):
+        del data[layer][0][field]
+    assert problems(data) == []
+    del data["mentions"][0]["maker"]
+    assert problems(data) == ["$.mentions[0].maker"]
+
+
 def test_every_field_says_whether_it_may_be_absent() -> None:
     defs = json_schema()["$defs"]
     assert defs["Span"]["required"] == ["start", "end", "text"]

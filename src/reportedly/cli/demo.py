@@ -10,14 +10,14 @@ import typer
 from reportedly.cli.edges import edges, exit_code, tell
 from reportedly.cli.inputs import read_one
 from reportedly.cli.screen import screen, show
-from reportedly.export.dossier import dossier, one_liner
+from reportedly.export.dossier import dossier, one_liner, tolls
 from reportedly.records import Report
 
 SAMPLES = ("partisan.html", "agency.txt", "monitor.pdf")
 
 
 def demo() -> None:
-    """Read three bundled reports of one invented battle: a dossier of the first, a line on the others.
+    """Read three bundled reports of one invented battle: a dossier of the first, the tolls of the others.
 
     Outlets, people and battle were made up for reportedly. No network, no settings.
 
@@ -34,6 +34,7 @@ def demo() -> None:
             console.rule(style="dim")
             for name, report in found[1:]:
                 show(console, one_liner(report, name))
+                show(console, tolls(report))
             console.print("\nNext: reportedly read FILE, reportedly read FILE --html page.html", style="dim")
     raise typer.Exit(exit_code(len(found), len(SAMPLES) - len(found)))
 

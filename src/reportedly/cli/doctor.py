@@ -25,10 +25,10 @@ PARTS = (
     ("onnxruntime", "onnxruntime"),
     ("tokenizers", "tokenizers"),
     ("trafilatura", "trafilatura"),
+    ("lxml-html-clean", "lxml_html_clean"),
     ("pypdfium2", "pypdfium2"),
     ("feedparser", "feedparser"),
     ("msgspec", "msgspec"),
-    ("text2num", "text_to_num"),
     ("py3langid", "py3langid"),
     ("rapidfuzz", "rapidfuzz"),
     ("anyascii", "anyascii"),
@@ -47,7 +47,7 @@ def doctor() -> None:
         rows = [*_versions(), *_data("model", (".onnx",)), *_data("knowledge", (".sqlite", ".db")), _memory()]
         console = screen()
         for name, value, sound in rows:
-            console.print(f"{'ok ' if sound else 'NOT'} {name:<14} {value}")
+            console.print(f"{'ok ' if sound else 'NOT'} {name:<16} {value}")
     raise typer.Exit(OK if all(sound for *_, sound in rows) else NOTHING)
 
 

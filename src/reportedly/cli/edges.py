@@ -45,7 +45,7 @@ def edges() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except KeyboardInterrupt:
-        say("stopped; what was finished is kept")
+        say("stopped")
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
         _silence_stdout()

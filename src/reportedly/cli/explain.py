@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -59,8 +60,11 @@ def _report(target: str) -> Report:
     return reports[0]
 
 
-def _known(ids: dict[str, object] | object) -> str:
-    last: dict[str, str] = {}
-    for key in ids if isinstance(ids, dict) else ():
-        last[key.rstrip("0123456789")] = key
-    return ", ".join(f"{prefix}… to {key}" for prefix, key in last.items()) or "no records"
+def _known(ids: Iterable[str]) -> str:
+    """The ids there are, by kind: "c1 to c19, e1, f1 to f15"."""
+    groups: dict[str, list[str]] = {}
+    for key in ids:
+        groups.setdefault(key.rstrip("0123456789"), []).append(key)
+    return (
+        ", ".join(f"{keys[0]} to {keys[-1]}" if len(keys) > 1 else keys[0] for keys in groups.values()) or "no records"
+    )

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress
@@ -19,6 +20,7 @@ class Inputs:
     """The inputs of one command, and how many reports came out and inputs failed so far."""
 
     targets: Sequence[str]
+    keep: Path | None = None
     read: int = 0
     failed: int = 0
 
@@ -26,7 +28,7 @@ class Inputs:
         """Every report, as it is read; problems go to standard error, `progress` shows a bar there."""
         with _bar(progress and len(self.targets) > 1 and sys.stderr.isatty()) as bar:
             for target in bar.track(self.targets, description="Reading"):
-                reports, problems = read_one(target)
+                reports, problems = read_one(target, self.keep)
                 self.read += len(reports)
                 self.failed += not reports or any(problem.fatal for problem in problems)
                 for problem in problems:
@@ -39,12 +41,12 @@ class Inputs:
         return exit_code(self.read, self.failed)
 
 
-def read_one(target: str) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
+def read_one(target: str, keep: Path | None = None) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
     """The reports of one input; a failure of ours is a problem of that input, not the end of the others."""
     from reportedly import pipeline
 
     try:
-        reports, problems = pipeline.read(target)
+        reports, problems = pipeline.read(target, keep=keep)
     except Exception as error:
         if os.environ.get("REPORTEDLY_DEBUG"):
             raise

@@ -10,37 +10,46 @@ from typing import Annotated, TextIO
 
 import typer
 
-from reportedly.cli.edges import edges, say
+from reportedly.cli.edges import NOTHING, edges, say
 from reportedly.cli.inputs import Inputs
 from reportedly.cli.output import numbered, writing
 from reportedly.cli.screen import screen, show
 from reportedly.export.contract import dumps, to_dict
-from reportedly.export.dossier import dossier
+from reportedly.export.dossier import LINES, dossier
 from reportedly.export.lines import to_line
 from reportedly.export.page import to_html
 from reportedly.records import Report
 
+Targets = Annotated[
+    list[str],
+    typer.Argument(metavar="TARGET", help="Files (HTML, PDF, text, feed), http(s) addresses, or - for stdin."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON: one object for one report, one list for several.")]
+AsLines = Annotated[bool, typer.Option("--jsonl", help="JSON Lines: one report a line, as they are read.")]
+Html = Annotated[
+    Path | None,
+    typer.Option("--html", metavar="FILE", help="Write a page to FILE; further reports go to FILE-2, FILE-3 ..."),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE in place of standard output.")
+]
+Keep = Annotated[
+    Path | None, typer.Option("--keep", metavar="DIR", help="Save the raw bytes of each input as DIR/SHA-256.")
+]
+Everything = Annotated[
+    bool, typer.Option("--all", help="Show every line of the dossier in full, with events and times.")
+]
+
 
 def read(
-    targets: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="TARGET", help="Files (HTML, PDF, text, feed), http(s) addresses, or - for stdin."
-        ),
-    ],
+    targets: Targets,
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="JSON: one object for one report, one list for several.")
-    ] = False,
-    as_lines: Annotated[bool, typer.Option("--jsonl", help="JSON Lines: one report a line, as they are read.")] = False,
-    html: Annotated[
-        Path | None,
-        typer.Option("--html", metavar="FILE", help="Write a page to FILE; further reports go to FILE-2, FILE-3 ..."),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE in place of standard output.")
-    ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Show every line of the dossier's lists.")] = False,
+    as_json: AsJson = False,
+    as_lines: AsLines = False,
+    html: Html = None,
+    output: Output = None,
+    keep: Keep = None,
+    everything: Everything = False,
 ) -> None:
     """Read reports and show who says what, how sure they are, and on which words it rests.
 
@@ -54,11 +63,13 @@ def read(
 
     reportedly read reports/*.html --jsonl -o reports.jsonl
 
+    reportedly read https://example.org/report --keep raw
+
     cat report.txt | reportedly read - --json | jq '.claims[].content[].text'
     """
     if as_json and as_lines:
         raise typer.BadParameter("choose one of --json and --jsonl")
-    inputs = Inputs(targets)
+    inputs = Inputs(targets, keep)
     with edges():
         to_terminal = output is None and sys.stdout.isatty()
         reports = _with_pages(inputs.reports(progress=not to_terminal), html)
@@ -69,6 +80,8 @@ def read(
                 _json(reports, stream)
             else:
                 _dossiers(reports, stream, everything=everything, silent=html is not None and output is None)
+            if not inputs.read:  # an empty file would pass for a result
+                raise typer.Exit(NOTHING)
     raise typer.Exit(inputs.exit_code)
 
 
@@ -108,4 +121,4 @@ def _dossiers(reports: Iterator[Report], stream: TextIO, *, everything: bool, si
         if index:
             console.print()
             console.rule(style="dim")
-        show(console, dossier(report, limit=None if everything else 6))
+        show(console, dossier(report, limit=None if everything else LINES))

@@ -8,9 +8,15 @@ from dataclasses import dataclass
 
 from reportedly.export.phrases import voice_name
 from reportedly.export.visible import one_line
-from reportedly.records import Claim, Document, Figure, Label, Report, Voice
+from reportedly.records import Claim, Document, Figure, Forecast, Label, Place, Report, Span, Voice
 
-OWN, KNOWN, UNNAMED = "own", "known", "unnamed"
+OWN, KNOWN, DESCRIBED, UNNAMED = "own", "known", "described", "unnamed"
+GROUPS = {
+    KNOWN: "Who speaks",
+    DESCRIBED: "Described, not named",
+    UNNAMED: "Unnamed sources",
+    OWN: "The report's own voice",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +27,28 @@ class Speaker:
     group: str
     voices: tuple[str, ...]
     claims: tuple[Claim, ...]
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """A figure, and how often its holder gives the same one."""
+
+    figure: Figure
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The words that one user has for one party, or loaded words for anything, with how often each stands."""
+
+    user: str
+    meant: str
+    words: tuple[tuple[str, int], ...]
 
 
 def speakers(report: Report) -> tuple[Speaker, ...]:
-    """Who speaks: named voices by number of claims, then unnamed ones, then the report itself."""
+    """Who speaks, in the order of GROUPS, by number of claims: unnamed sources and the report itself come last."""
     held: dict[str, list[Claim]] = {}
     for claim in report.claims:
         if claim.voices:
@@ -34,7 +58,7 @@ def speakers(report: Report) -> tuple[Speaker, ...]:
         if voice.id in held:
             groups.setdefault(_identity(voice), []).append(voice)
     found = [_speaker(voices, held, report.document) for voices in groups.values()]
-    order = (KNOWN, UNNAMED, OWN)
+    order = tuple(GROUPS)
     return tuple(sorted(found, key=lambda one: (order.index(one.group), -len(one.claims))))
 
 
@@ -47,9 +71,11 @@ def _identity(voice: Voice) -> tuple[str, str]:
 
 def _speaker(voices: list[Voice], held: dict[str, list[Claim]], document: Document) -> Speaker:
     first = voices[0]
-    group = {"reporter": OWN, "anonymous": UNNAMED}.get(first.kind, KNOWN)
+    named = first.kind == "named" or first.name or first.actor
+    group = {"reporter": OWN, "anonymous": UNNAMED}.get(first.kind, KNOWN if named else DESCRIBED)
     claims = sorted((claim for voice in voices for claim in held[voice.id]), key=_place_in_text)
-    return Speaker(voice_name(first, document), group, tuple(voice.id for voice in voices), tuple(claims))
+    spans = tuple(voice.span for voice in voices if voice.span)
+    return Speaker(voice_name(first, document), group, tuple(voice.id for voice in voices), tuple(claims), spans)
 
 
 def _place_in_text(claim: Claim) -> tuple[int, str]:
@@ -69,26 +95,74 @@ def tally(claims: Iterable[Claim]) -> str:
     return ", ".join(f"{count} {status}" for status, count in counted.most_common())
 
 
+def certainties(claims: Iterable[Claim]) -> str:
+    """How many claims are less than certain: "3 probable, 1 possible"."""
+    counted = Counter(claim.certainty for claim in claims if claim.certainty != "certain")
+    return ", ".join(f"{count} {certainty}" for certainty, count in counted.most_common())
+
+
 def figures_by_holder(report: Report) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
-    """The figures under the name of who gives them; the report's own come under its own name."""
+    """The figures under the name of who gives them, the report's own and those without holder last."""
     named = {voice.id: voice_name(voice, report.document) for voice in report.voices}
+    told = {voice.id for voice in report.voices if voice.kind != "reporter"}
     groups: dict[str, list[Figure]] = {}
-    for figure in report.figures:
-        holder = named.get(figure.holder or "", "holder not found")
-        groups.setdefault(holder, []).append(figure)
+    for figure in sorted(report.figures, key=lambda one: one.holder not in told):
+        groups.setdefault(named.get(figure.holder or "", "holder not found"), []).append(figure)
     return tuple((holder, tuple(figures)) for holder, figures in groups.items())
 
 
-def labels_used(report: Report) -> tuple[tuple[str, str, str, int], ...]:
-    """Each label once: its words, who is meant, who uses it, how often."""
+def tallied(figures: Iterable[Figure], *, merge: bool = True) -> tuple[Tallied, ...]:
+    """One holder's figures, those of casualties and measures first; with `merge` equal ones of an effect once."""
+    groups: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in sorted(figures, key=lambda one: not (one.effect or one.unit or one.per)):
+        same = (figure.low, figure.high, figure.effect) if merge and figure.effect else (figure.id,)
+        groups.setdefault(same, []).append(figure)
+    return tuple(Tallied(group[0], len(group)) for group in groups.values())
+
+
+def forecasts_by_due(report: Report) -> tuple[Forecast, ...]:
+    """The forecasts by the last day on which they fall due; open ones and those without a day follow."""
+
+    def last_day(forecast: Forecast) -> tuple[str, str]:
+        due = forecast.due
+        return (due and due.latest) or "open", (due and due.earliest) or "open"  # sorts after all digits
+
+    return tuple(sorted(report.forecasts, key=last_day))
+
+
+def namings(report: Report) -> tuple[Naming, ...]:
+    """Who calls whom what, and who uses which loaded words, in text order, each user's rows together."""
+    text = report.document.text
+    used = [(label.voice, _meant(label), label.span) for label in report.labels]
+    used += [(wording.voice, "loaded", wording.span) for wording in report.wording]
+    rows: dict[str, dict[str, Counter[str]]] = {}
+    spelled: dict[str, str] = {}
     named = {voice.id: voice_name(voice, report.document) for voice in report.voices}
+    for voice, meant, span in used:
+        words = spelled.setdefault(span.of(text).casefold(), span.of(text))
+        user = rows.setdefault(named.get(voice or "", "voice not found"), {})
+        user.setdefault(meant, Counter())[words] += 1
+    return tuple(
+        Naming(user, meant, tuple(words.most_common())) for user, row in rows.items() for meant, words in row.items()
+    )
 
-    def key(label: Label) -> tuple[str, str, str]:
-        words = one_line(label.span.of(report.document.text))
-        return words.casefold(), one_line(label.referent_name), named.get(label.voice or "", "voice not found")
 
-    counted = Counter(key(label) for label in report.labels)
-    return tuple((words, meant, user, count) for (words, meant, user), count in counted.items())
+def _meant(label: Label) -> str:
+    return "for a party not clear" if label.referent_name == "unclear" else f"for {one_line(label.referent_name)}"
+
+
+def places_named(report: Report) -> tuple[tuple[tuple[Place, int], ...], tuple[tuple[str, int], ...]]:
+    """Where things are said to be, most named first, each once with its number; beside them the other senses."""
+    groups: dict[tuple[str, str | None, float | None], list[Place]] = {}
+    others = Counter[str]()
+    for place in report.places:
+        if place.sense == "literal":
+            groups.setdefault((place.name, place.country, place.lat), []).append(place)
+        else:
+            others[one_line(place.name)] += 1
+    # A town says more than a country, a found place more than one that is not in the gazetteer.
+    found = sorted(groups.values(), key=lambda group: (group[0].precision == "country", -len(group)))
+    return tuple((group[0], len(group)) for group in found), tuple(others.most_common())
 
 
 def word_count(document: Document) -> int:

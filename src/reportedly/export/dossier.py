@@ -1,45 +1,43 @@
-"""A report as a dossier for the terminal: sober, within 80 columns, only what the text supports.
+"""A report as a dossier for the terminal: sober, about two screens, only what the text supports.
 
 Report text goes into Rich as plain Text, never as markup, and control characters are shown, not sent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from reportedly.export.digest import (
-    KNOWN,
+    GROUPS,
     OWN,
-    UNNAMED,
     Speaker,
+    certainties,
     figures_by_holder,
-    labels_used,
     speakers,
     tally,
     through_whom,
     word_count,
 )
+from reportedly.export.dossier_lists import lists
 from reportedly.export.explain import Explanation
-from reportedly.export.phrases import content, coordinates, interval, number, published, quote, reading, voice_name
+from reportedly.export.phrases import content, number, published, reading, standing, words_of
+from reportedly.export.rows import STYLES, Row, columns, heading, listed, more
 from reportedly.export.visible import one_line
 from reportedly.records import Claim, Report
 
-GROUPS = {KNOWN: "Who speaks", UNNAMED: "Unnamed sources", OWN: "The report's own voice"}
-QUOTE = 160
+QUOTE = 150
+LINES = 5  # of a list, where not all is asked for
+SPEAKERS = 8  # of a group
+TOLD = 3  # claims of one speaker
 
 
-def dossier(report: Report, *, limit: int | None = 6) -> RenderableType:
-    """The whole dossier; `limit` is how many lines a list may have, None for all."""
-    sections = (_voices, _figures, _forecasts, _flows, _labels, _places, _problems)
-    parts: list[RenderableType] = [_head(report)]
-    for section in sections:
-        parts.extend(section(report, limit))
-    return Group(*parts)
+def dossier(report: Report, *, limit: int | None = LINES) -> RenderableType:
+    """The whole dossier; `limit` is how many lines a list may have, None for all, with further lists."""
+    return Group(_head(report), *_voices(report, limit), *lists(report, limit))
 
 
 def one_liner(report: Report, name: str) -> Text:
@@ -58,9 +56,20 @@ def one_liner(report: Report, name: str) -> Text:
     )
 
 
+def tolls(report: Report) -> RenderableType:
+    """Who counts how many killed and injured: a line for each holder and effect."""
+    rows = []
+    for holder, figures in figures_by_holder(report):
+        for effect in ("killed", "injured"):
+            counts = dict.fromkeys(reading(one) for one in figures if one.effect == effect)
+            if counts:
+                rows.append((effect, Text.assemble(", ".join(counts), (f"  {holder}", "dim"))))
+    return listed(rows, None, 2)
+
+
 def explained(found: Explanation) -> RenderableType:
     """One record's words and reasons as two columns."""
-    table = _columns()
+    table = columns()
     for caption, value in found.rows:
         table.add_row(Text(caption, "dim"), Text(value))
     return Group(Text.assemble((found.id, "bold"), "  ", found.heading), Padding(table, (0, 0, 0, 1)))
@@ -68,7 +77,7 @@ def explained(found: Explanation) -> RenderableType:
 
 def _head(report: Report) -> RenderableType:
     document = report.document
-    table = _columns()
+    table = columns()
     for caption, value in _facts(report):
         table.add_row(Text(caption, "dim"), Text(value))
     title = Text(one_line(document.title) if document.title else "Untitled report", "bold")
@@ -78,132 +87,57 @@ def _head(report: Report) -> RenderableType:
 def _facts(report: Report) -> Iterator[tuple[str, str]]:
     document = report.document
     yield "publisher", one_line(document.publisher) if document.publisher else "not stated"
-    if document.authors:
+    if document.authors and document.authors != (document.publisher,):
         yield "by", one_line(", ".join(document.authors))
     if document.url:
         yield "address", one_line(document.url)
     yield "published", published(document)
     yield "text", f"{document.language or 'language not known'}, {number(word_count(document))} words"
-    yield "claims", _claims_in_words(report.claims)
+    if report.claims:
+        yield "claims", _counted(report.claims)
 
 
-def _claims_in_words(claims: tuple[Claim, ...]) -> str:
-    others = tally(claims)
+def _counted(claims: Sequence[Claim]) -> str:
+    others = "; ".join(filter(None, (tally(claims), certainties(claims))))
     return f"{len(claims)}, of them {others}" if others else str(len(claims))
 
 
 def _voices(report: Report, limit: int | None) -> Iterator[RenderableType]:
     everyone = speakers(report)
-    for group, heading in GROUPS.items():
+    for group, title in GROUPS.items():
         found = [speaker for speaker in everyone if speaker.group == group]
-        if found:
-            yield _heading(heading)
-            yield from (_speaker(speaker, report, limit) for speaker in found)
+        if not found:
+            continue
+        yield heading(title)
+        if group == OWN:
+            yield from (_told(speaker, report, limit) for speaker in found)
+            continue
+        shown = found if limit is None or len(found) <= SPEAKERS + 1 else found[:SPEAKERS]
+        yield from (_speaker(speaker, report, limit and min(limit, TOLD)) for speaker in shown)
+        if len(shown) < len(found):
+            yield Padding(more(len(found) - len(shown), f" who speak: {_names(found[len(shown) :])}"), (0, 0, 0, 1))
+
+
+def _names(speakers: Sequence[Speaker]) -> str:
+    return one_line(", ".join(speaker.name for speaker in speakers), 200)
 
 
 def _speaker(speaker: Speaker, report: Report, limit: int | None) -> RenderableType:
-    others = tally(speaker.claims)
-    count = f"{len(speaker.claims)} claim{'s' if len(speaker.claims) != 1 else ''}" + (f", {others}" if others else "")
-    name = Text.assemble((speaker.name, "bold"), "  ", (count, "dim"))
-    rows = ((claim.id, _said(claim, report)) for claim in speaker.claims)
-    return Padding(Group(name, _rows(rows, limit, len(speaker.claims))), (0, 0, 0, 1))
+    words = words_of(speaker.spans, report.document.text, speaker.name)
+    name = Text.assemble((speaker.name, "bold"), (f"  {words}" if words else "", "dim"))
+    return Padding(Group(name, _told(speaker, report, limit)), (0, 0, 0, 1))
 
 
-def _said(claim: Claim, report: Report) -> Text:
-    standing = [] if (claim.status, claim.certainty) == ("asserted", "certain") else [claim.status, claim.certainty]
-    if claim.polarity == "-" and claim.status != "denied":
-        standing.append("negative")
-    note = f"  [{', '.join(standing)}]" if standing else ""
+def _told(speaker: Speaker, report: Report, limit: int | None) -> RenderableType:
+    return listed([_claim(claim, report, limit) for claim in speaker.claims], limit)
+
+
+def _claim(claim: Claim, report: Report, limit: int | None) -> Row:
+    note = standing(claim)
     through = through_whom(claim, report)
-    chain = f"  through {through}" if through else ""
-    words = content(claim.content, report.document.text, QUOTE)
-    return Text.assemble(words, (note, "italic"), (chain, "dim"))
-
-
-def _figures(report: Report, limit: int | None) -> Iterator[RenderableType]:
-    if not report.figures:
-        return
-    yield _heading("Figures, by who gives them")
-    for holder, figures in figures_by_holder(report):
-        rows = (
-            (figure.id, Text.assemble(quote(figure.span, report.document.text, 90), ("  " + reading(figure), "dim")))
-            for figure in figures
-        )
-        yield Padding(Group(Text(holder, "bold"), _rows(rows, limit, len(figures))), (0, 0, 0, 1))
-
-
-def _forecasts(report: Report, limit: int | None) -> Iterator[RenderableType]:
-    voices = {voice.id: voice_name(voice, report.document) for voice in report.voices}
-    rows = [
-        (
-            forecast.id,
-            Text.assemble(
-                quote(forecast.span, report.document.text, QUOTE),
-                (f"  {voices.get(forecast.holder, forecast.holder)}", "dim"),
-                (f"; due {interval(forecast.due.earliest, forecast.due.latest)}" if forecast.due else "", "dim"),
-            ),
-        )
-        for forecast in report.forecasts
-    ]
-    yield from _section("Forecasts", rows, limit)
-
-
-def _flows(report: Report, limit: int | None) -> Iterator[RenderableType]:
-    rows = []
-    for flow in report.flows:
-        ends = (("from", flow.source), ("via", flow.via), ("to", flow.target))
-        way = ", ".join(f"{word} {one_line(name)}" for word, name in ends if name)
-        what = f"{one_line(flow.what)} ({flow.kind}, {flow.status})"
-        rows.append((flow.id, Text.assemble(what, (f"  {way}" if way else "", "dim"))))
-    yield from _section("Flows", rows, limit)
-
-
-def _labels(report: Report, limit: int | None) -> Iterator[RenderableType]:
-    rows = [
-        (f"{count}×", Text.assemble(f"“{words}”", f", meant: {meant}" if meant else "", (f"  used by {user}", "dim")))
-        for words, meant, user, count in labels_used(report)
-    ]
-    yield from _section("Labels used", rows, limit)
-
-
-def _places(report: Report, limit: int | None) -> Iterator[RenderableType]:
-    seen: dict[str, tuple[str, Text]] = {}
-    for place in report.places:
-        country = f", {place.country}" if place.country else ""
-        sense = "" if place.sense == "literal" else f"  [{place.sense}]"
-        where = coordinates(place) or "not in the gazetteer"
-        line = Text.assemble(one_line(place.name) + country, (f"  {where}", "dim"), (sense, "italic"))
-        seen.setdefault(line.plain, (place.id, line))
-    yield from _section("Places", list(seen.values()), limit)
-
-
-def _problems(report: Report, limit: int | None) -> Iterator[RenderableType]:
-    rows = [("!", Text(one_line(problem.message))) for problem in report.problems]
-    yield from _section("Problems", rows, limit)
-
-
-def _section(heading: str, rows: list[tuple[str, Text]], limit: int | None) -> Iterator[RenderableType]:
-    if rows:
-        yield _heading(heading)
-        yield Padding(_rows(rows, limit, len(rows)), (0, 0, 0, 1))
-
-
-def _heading(words: str) -> RenderableType:
-    return Padding(Text(words.upper(), "bold cyan"), (1, 0, 0, 0))
-
-
-def _rows(rows: Iterable[tuple[str, Text]], limit: int | None, total: int) -> Table:
-    table = _columns()
-    for index, (key, words) in enumerate(rows):
-        if limit is not None and index >= limit:
-            table.add_row("", Text(f"… {total - limit} more (--all shows them)", "dim"))
-            break
-        table.add_row(Text(key, "dim"), words)
-    return table
-
-
-def _columns() -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True, min_width=4)
-    table.add_column(ratio=1, overflow="fold")
-    return table
+    words = content(claim.content, report.document.text, QUOTE if limit is not None else None)
+    return claim.id, Text.assemble(
+        (f"{note}: " if note else "", STYLES.get(claim.status, "italic")),
+        words,
+        (f"  through {through}" if through else "", "dim"),
+    )

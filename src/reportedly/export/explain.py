@@ -21,6 +21,7 @@ from reportedly.export.phrases import (
 from reportedly.export.visible import one_line
 from reportedly.records import (
     Actor,
+    Candidate,
     Claim,
     Event,
     Figure,
@@ -92,6 +93,10 @@ class Context:
         """Several records by name."""
         return "; ".join(self.name(key) or key for key in keys)
 
+    def plain_names(self, keys: Iterable[str]) -> str:
+        """Several records by name, without their ids."""
+        return ", ".join((self.name(key) or key).removesuffix(f" [{key}]") for key in keys)
+
 
 def explain(report: Report, key: str) -> Explanation:
     """The words and reasons behind one record.
@@ -126,13 +131,14 @@ def describe(record: Record, context: Context) -> tuple[str, Rows]:
 def _claim(claim: Claim, context: Context) -> tuple[str, Rows]:
     polarity = "" if claim.polarity == "+" else ", negative"
     chain = " ← ".join(context.name(voice) or voice for voice in claim.voices)
+    decided = ", ".join(context.quote(span) for span in claim.cues)
     return f"claim, {claim.status}, {claim.certainty}{polarity}", (
         ("said", context.quotes(claim.content)),
         ("by", chain),
         ("source words", context.cited(claim.source)),
         ("cue", context.cited(claim.cue)),
-        ("decided by", ", ".join(context.quote(span) for span in claim.cues)),
-        ("why", claim.why),
+        ("decided by", decided),
+        ("why", claim.why if claim.why not in (decided, context.cited(claim.cue)) else None),
         ("events", context.names(claim.events)),
     )
 
@@ -234,7 +240,7 @@ def _time(time: Time, context: Context) -> tuple[str, Rows]:
 
 @describe.register
 def _place(place: Place, context: Context) -> tuple[str, Rows]:
-    others = "; ".join(f"{one_line(one.name)}, {one.country or '?'} ({one.score:.2f})" for one in place.candidates[:4])
+    others = "; ".join(_candidate(one) for one in place.candidates[:4])
     return f"place, {place.sense}", (
         ("words", context.quote(place.span)),
         ("name", ", ".join(filter(None, (one_line(place.name), place.country)))),
@@ -243,6 +249,11 @@ def _place(place: Place, context: Context) -> tuple[str, Rows]:
         ("candidates", others),
         ("how", place.how),
     )
+
+
+def _candidate(one: Candidate) -> str:
+    why = f", {one_line(one.why)}" if one.why else ""
+    return f"{one_line(one.name)}, {one.country or '?'} ({one.score:.2f}{why})"
 
 
 @describe.register

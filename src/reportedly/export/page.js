@@ -57,7 +57,9 @@
   const show = (mark) => {
     const keys = keysOf(mark);
     if (!keys.length) return hide();
-    tip.replaceChildren(...keys.slice(0, 5).map(explained));
+    // A tip that only hovers cannot be scrolled: the nearest records and the claim.
+    const nearest = keys.filter((key, index) => index < 2 || cards.has(key)).slice(0, 3);
+    tip.replaceChildren(...(pinned ? keys : nearest).map(explained));
     tip.hidden = false;
     place(mark);
     for (const described of text.querySelectorAll("[aria-describedby]")) described.removeAttribute("aria-describedby");
@@ -78,7 +80,7 @@
     show(mark);
     tip.classList.add("pinned");
     const card = keysOf(mark).map((key) => cards.get(key)).find(Boolean);
-    card?.scrollIntoView({ block: "nearest" });
+    if (matchMedia("(min-width: 62rem)").matches) card?.scrollIntoView({ block: "nearest" });
   };
 
   const marked = (event) => event.target.closest?.("mark");
@@ -109,14 +111,24 @@
   const reach = () => {
     for (const mark of marks) if (mark.hasAttribute("tabindex")) mark.tabIndex = keysOf(mark).length ? 0 : -1;
   };
-  for (const box of document.querySelectorAll(".filters input")) {
-    box.addEventListener("change", () => {
+  const boxes = [...document.querySelectorAll(".filters input[value]")];
+  const every = boxes.find((box) => !box.value);
+  const layers = boxes.filter((box) => box.value);
+  const apply = () => {
+    for (const box of layers) {
       text.classList.toggle("off-" + box.value, !box.checked);
       off[box.checked ? "delete" : "add"](box.value);
-      hide();
-      reach();
-    });
-  }
+    }
+    every.checked = off.size === 0;
+    every.indeterminate = off.size > 0 && off.size < layers.length;
+    hide();
+    reach();
+  };
+  every.addEventListener("change", () => {
+    for (const box of layers) box.checked = every.checked;
+    apply();
+  });
+  for (const box of layers) box.addEventListener("change", apply);
 
   const voice = document.getElementById("voice");
   voice.addEventListener("change", () => {

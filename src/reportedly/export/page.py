@@ -17,13 +17,13 @@ from importlib.resources import files
 from string import Template
 
 from reportedly.export.contract import SCHEMA, dumps
-from reportedly.export.digest import speakers, through_whom, word_count
+from reportedly.export.digest import GROUPS, Speaker, speakers, through_whom, word_count
 from reportedly.export.explain import Context, explanation
 from reportedly.export.page_tables import tables
-from reportedly.export.phrases import content, number, published, voice_name
+from reportedly.export.phrases import content, number, published, standing, voice_name
 from reportedly.export.segments import MARKED, Mark, Segment, lines, marks_of, segments
 from reportedly.export.visible import UNSEEN, code_point, name_of, one_line
-from reportedly.records import Claim, Document, Report, Span
+from reportedly.records import STATUSES, Claim, Document, Report, Span
 
 
 def to_html(report: Report) -> str:
@@ -44,6 +44,7 @@ def to_html(report: Report) -> str:
         language=escape(document.language or ""),
         text=_paragraphs(document, marks),
         claim_count=len(report.claims),
+        statuses=_statuses(report),
         claims="".join(_card(claim, context) for claim in report.claims),
         tables=tables(report),
         schema=escape(SCHEMA.rpartition("/")[2]),
@@ -81,7 +82,7 @@ def _facts(report: Report) -> str:
 
 def _layer_boxes(marks: Iterable[Mark]) -> str:
     counts = Counter(layer for layer, _ in {(mark.layer, mark.key) for mark in marks})
-    return "".join(
+    return '<label><input type="checkbox" value="" checked>all</label>' + "".join(
         f'<label><input type="checkbox" value="{layer}" checked><span class="sw {layer}">{layer}</span> '
         f'<span class="n">{counts[layer]}</span></label>'
         for layer in MARKED
@@ -90,9 +91,25 @@ def _layer_boxes(marks: Iterable[Mark]) -> str:
 
 
 def _voice_options(report: Report) -> str:
+    everyone = speakers(report)
+    groups = ((title, [one for one in everyone if one.group == group]) for group, title in GROUPS.items())
     return "".join(
-        f'<option value="{escape(" ".join(one.voices))}">{escape(one_line(one.name, 70))} ({len(one.claims)})</option>'
-        for one in speakers(report)
+        f'<optgroup label="{escape(title)}">{"".join(_voice_option(one) for one in found)}</optgroup>'
+        for title, found in groups
+        if found
+    )
+
+
+def _voice_option(speaker: Speaker) -> str:
+    value = escape(" ".join(speaker.voices))
+    return f'<option value="{value}">{escape(one_line(speaker.name, 70))} ({len(speaker.claims)})</option>'
+
+
+def _statuses(report: Report) -> str:
+    """What the colours of claims mean, for those that occur."""
+    counts = Counter(claim.status for claim in report.claims)
+    return " ".join(
+        f'<span class="chip {status}">{counts[status]} {status}</span>' for status in STATUSES if counts[status]
     )
 
 
@@ -144,17 +161,20 @@ def _visible_html(text: str) -> str:
 
 def _card(claim: Claim, context: Context) -> str:
     document = context.report.document
-    voices = {voice.id: voice_name(voice, document) for voice in context.report.voices}
-    who = voices.get(claim.voices[0], claim.voices[0]) if claim.voices else "voice not found"
+    voices = {voice.id: voice for voice in context.report.voices}
+    holder = voices.get(claim.voices[0]) if claim.voices else None
+    who = voice_name(holder, document) if holder else "voice not found"
+    chips = [("unnamed", "unnamed source")] if holder and holder.kind == "anonymous" else []
+    chips += [(claim.status, standing(claim))] if standing(claim) else []
     through = through_whom(claim, context.report)
-    polarity = ", negative" if claim.polarity == "-" and claim.status != "denied" else ""
-    via = f'<div class="why">through {shown(through)}</div>' if through else ""
-    why = f'<div class="why">{shown(claim.why)}</div>' if claim.why else ""
+    notes = (("through", through), ("why", claim.why if standing(claim) else ""))
     return (
         f'<article class="card" tabindex="0" data-c="{escape(claim.id)}" data-v="{escape((claim.voices or ("",))[0])}">'
         f'<span class="id">{escape(claim.id)}</span> <span class="who">{shown(who)}</span> '
-        f'<span class="chip {escape(claim.status)}">{escape(claim.status)}, {escape(claim.certainty)}{polarity}</span>'
-        f"<blockquote>{escape(content(claim.content, document.text))}</blockquote>{via}{why}</article>"
+        + " ".join(f'<span class="chip {escape(style)}">{escape(words)}</span>' for style, words in chips)
+        + f"<blockquote>{escape(content(claim.content, document.text))}</blockquote>"
+        + "".join(f'<div class="why">{caption}: {shown(said)}</div>' for caption, said in notes if said)
+        + "</article>"
     )
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
+from itertools import groupby
 
-from reportedly.export.digest import figures_by_holder, labels_used
-from reportedly.export.phrases import coordinates, interval, quote, reading, voice_name
+from reportedly.export.digest import figures_by_holder, forecasts_by_due, namings, places_named
+from reportedly.export.phrases import coordinates, interval, one_of, quote, reading, teller, way
 from reportedly.export.visible import one_line
 from reportedly.records import Report
 
 Cells = tuple[str, ...]
+# Days, minutes, coordinates and counts, which a narrow column would break.
+UNBROKEN = re.compile(r"\b\d{4}-\d\d-\d\d(T\d\d:\d\d)?\b|-?\d+\.\d\d, -?\d+\.\d\d|\b\d+×")
 
 
 def tables(report: Report) -> str:
@@ -19,7 +23,7 @@ def tables(report: Report) -> str:
         ("Figures", _figures),
         ("Forecasts", _forecasts),
         ("Flows", _flows),
-        ("Labels used", _labels),
+        ("Labels and loaded words", _labels),
         ("Places", _places),
         ("Times", _times),
     )
@@ -29,8 +33,12 @@ def tables(report: Report) -> str:
 def _table(heading: str, rows: list[Cells]) -> str:
     if not rows:
         return ""
-    body = "".join("<tr>" + "".join(f"<td>{escape(one_line(cell))}</td>" for cell in row) + "</tr>" for row in rows)
+    body = "".join("<tr>" + "".join(f"<td>{_cell(cell)}</td>" for cell in row) + "</tr>" for row in rows)
     return f"<div><h2>{heading}</h2><table>{body}</table></div>"
+
+
+def _cell(words: str) -> str:
+    return UNBROKEN.sub(r'<span class="nb">\g<0></span>', escape(one_line(words)))
 
 
 def _figures(report: Report) -> Iterator[Cells]:
@@ -40,35 +48,32 @@ def _figures(report: Report) -> Iterator[Cells]:
 
 
 def _forecasts(report: Report) -> Iterator[Cells]:
-    voices = {voice.id: voice_name(voice, report.document) for voice in report.voices}
-    for forecast in report.forecasts:
-        due = f"due {interval(forecast.due.earliest, forecast.due.latest)}" if forecast.due else ""
+    for forecast in forecasts_by_due(report):
+        due = f"due {interval(forecast.due.earliest, forecast.due.latest)}" if forecast.due else "no day"
         words = quote(forecast.span, report.document.text)
-        yield forecast.id, words, voices.get(forecast.holder, forecast.holder), due
+        yield forecast.id, due, words, teller(report, forecast.holder) or "the report itself"
 
 
 def _flows(report: Report) -> Iterator[Cells]:
     for flow in report.flows:
-        ends = (("from", flow.source), ("via", flow.via), ("to", flow.target))
-        way = ", ".join(f"{word} {name}" for word, name in ends if name)
-        yield flow.id, flow.what, f"{flow.kind}, {flow.status}", way
+        yield flow.id, flow.what, f"{flow.kind}, {flow.status}", way(flow)
 
 
 def _labels(report: Report) -> Iterator[Cells]:
-    for words, meant, user, count in labels_used(report):
-        yield f"{count}×", f"“{words}”", meant, user
+    for user, rows in groupby(namings(report), key=lambda one: one.user):
+        for index, row in enumerate(rows):
+            yield "", user if index == 0 else "", row.meant, one_of(row.words, None)
 
 
 def _places(report: Report) -> Iterator[Cells]:
-    for place in report.places:
+    found, others = places_named(report)
+    for place, count in found:
         where = coordinates(place) or "not in the gazetteer"
-        yield (
-            place.id,
-            quote(place.span, report.document.text),
-            f"{place.name} {place.country or ''}",
-            place.sense,
-            where,
-        )
+        name = f"{place.name}, {place.country}" if place.country else place.name
+        yield place.id, quote(place.span, report.document.text), name, where, f"{count}×"
+    if others:
+        said = ", ".join(f"{name} {count}×" for name, count in others)
+        yield "", "as governments, nationalities or comparisons", said, "", ""
 
 
 def _times(report: Report) -> Iterator[Cells]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportedly.export.visible import one_line
-from reportedly.records import Bounds, Document, Figure, Place, Span, Voice
+from reportedly.records import Bounds, Claim, Document, Figure, Flow, Place, Report, Span, Voice
 
 OPENING, CLOSING = ("“", '"', "«", "„"), ("”", '"', "»", "“")
 KIND_WORDS = {
@@ -15,6 +15,12 @@ KIND_WORDS = {
     "anonymous": "unnamed source",
     "collective": "group or body",
     "document": "document",
+}
+BASES = {
+    "given": "as given",
+    "metadata": "from the document's metadata",
+    "text": "from the text",
+    "inferred": "inferred",
 }
 
 
@@ -53,12 +59,24 @@ def bounds(low: float | None, high: float | None, *, approximate: bool = False) 
 
 
 def reading(figure: Figure) -> str:
-    """A figure in words with its unit, rate and effect: "40 to 60 units per day, killed"."""
-    said = bounds(figure.low, figure.high, approximate=figure.approximate)
+    """A figure in words with its unit, rate and effect: "40 to 60 units per day", "26 or more killed"."""
+    said = _exclusive(figure) or bounds(figure.low, figure.high, approximate=figure.approximate)
     unit = f" {one_line(figure.unit)}" if figure.unit else ""
     rate = f" per {one_line(figure.per)}" if figure.per else ""
-    effect = f", {figure.effect}" if figure.effect else ""
+    effect = f" {figure.effect}" if figure.effect else ""
     return said + unit + rate + effect
+
+
+def _exclusive(figure: Figure) -> str | None:
+    """An open bound as it was said, "more than 400" rather than "401 or more"; None where it was not said so."""
+    if not figure.readings:
+        return None
+    said = figure.readings[0].value
+    if figure.high is None and figure.low == said + 1:
+        return f"more than {number(said)}"
+    if figure.low is None and figure.high == said - 1:
+        return f"fewer than {number(said)}"
+    return None
 
 
 def casualties(count: Bounds | None) -> str | None:
@@ -82,8 +100,16 @@ def published(document: Document) -> str:
     found = document.published
     if found is None:
         return "not stated"
-    why = f": {one_line(found.why)}" if found.why else ""
-    return f"{interval(found.earliest, found.latest)} ({found.basis}{why})"
+    why = f" ({one_line(found.why)})" if found.why else ""
+    return f"{interval(found.earliest, found.latest)}, {BASES.get(found.basis, found.basis)}{why}"
+
+
+def standing(claim: Claim) -> str:
+    """How a claim stands, where it is not plainly asserted: "denied", "predicted, possible"."""
+    said = [] if claim.status == "asserted" else [claim.status]
+    said += [] if claim.certainty == "certain" else [claim.certainty]
+    said += ["negative"] if claim.polarity == "-" and claim.status != "denied" else []
+    return ", ".join(said)
 
 
 def voice_name(voice: Voice, document: Document) -> str:
@@ -94,6 +120,38 @@ def voice_name(voice: Voice, document: Document) -> str:
     if voice.name:
         return one_line(voice.name)
     return quote(voice.span, document.text, 90) if voice.span else KIND_WORDS.get(voice.kind, voice.kind)
+
+
+def teller(report: Report, voice: str | None) -> str:
+    """Who tells something, for the end of a line: nothing where it is the report itself or not known."""
+    found = next((one for one in report.voices if one.id == voice), None)
+    return "" if found is None or found.kind == "reporter" else voice_name(found, report.document)
+
+
+def words_of(spans: Iterable[Span], text: str, name: str) -> str:
+    """The words that stand for a voice in the text, at most two, where they are not just its name."""
+    if name.startswith("“"):  # words stand for the name already
+        return ""
+    words = dict.fromkeys(quote(span, text, 70) for span in spans)
+    return ", ".join([one for one in words if not _alike(one[1:-1].casefold(), name.casefold())][:2])
+
+
+def _alike(words: str, name: str) -> bool:
+    # A name with no more than an article before it says nothing new.
+    return words in name or (name in words and len(words) - len(name) <= len("the "))
+
+
+def one_of(words: Iterable[tuple[str, int]], limit: int | None) -> str:
+    """Words in quotes with how often they stand: "“gangs” 3×, “thugs”, … 2 more"."""
+    said = [f"{in_quotes(word)} {count}×" if count > 1 else in_quotes(word) for word, count in words]
+    shown = said if limit is None or len(said) <= limit + 1 else [*said[:limit], f"… {len(said) - limit} more"]
+    return ", ".join(shown)
+
+
+def way(flow: Flow) -> str:
+    """Where a flow runs: "from Raqqa via Jordan to Hama", without what is not told."""
+    ends = (("from", flow.source), ("via", flow.via), ("to", flow.target))
+    return " ".join(f"{word} {one_line(name)}" for word, name in ends if name)
 
 
 def coordinates(place: Place) -> str | None:

@@ -30,10 +30,22 @@ _CODES = {
     ("Published", "basis"): ("given", "metadata", "text", "inferred"),
     ("Voice", "kind"): VOICE_KINDS,
 }
+# Always written, but not asked of others: reports without them are in the contract as well.
+_ADDED = {
+    "Actor": ("origin",),
+    "Claim": ("score", "why", "maker"),
+    "Document": ("media_type", "pages"),
+    "Event": ("same_as", "score", "why", "maker"),
+    "Figure": ("holder", "maker"),
+    "Mention": (),
+    "Place": ("how", "maker"),
+    "Time": ("type", "maker"),
+    "Voice": ("actor", "why"),
+}
 
 
 def json_schema() -> dict[str, Any]:
-    """The schema of one report; further fields are allowed, those named here are always present."""
+    """The schema of one report; further fields are allowed, and those that say how a record was made may be absent."""
     _, components = msgspec.json.schema_components((Report,), ref_template="#/$defs/{name}")
     defs = {name: _definition(name, components[name]) for name in sorted(components)}
     report = defs.pop("Report")
@@ -57,7 +69,7 @@ def _definition(name: str, found: dict[str, Any]) -> dict[str, Any]:
         "description": cleandoc(found.get("description", "")),
         "type": "object",
         "properties": properties,
-        "required": list(properties),
+        "required": [field for field in properties if field not in _ADDED.get(name, ("maker",))],
     }
 
 
