@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from rapidfuzz.fuzz import ratio
-
+from reportedly.knowledge.likeness import ratio
 from reportedly.knowledge.transliteration import fold, k1
 from training.gazetteer_sources import TOWNS, Draft
 

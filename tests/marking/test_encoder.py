@@ -94,7 +94,7 @@ def test_a_stretch_without_words_has_no_quality(read):
 def test_altered_weights_are_refused(tmp_path):
     copy = tmp_path / "model"
     shutil.copytree(weights().folder, copy)
-    with (copy / "tokenizer.json").open("ab") as file:
+    with (copy / "vocabulary.txt").open("ab") as file:
         file.write(b" ")
-    with pytest.raises(ValueError, match=r"tokenizer\.json"):
+    with pytest.raises(ValueError, match=r"vocabulary\.txt"):
         Encoder.load(copy)

@@ -28,7 +28,7 @@ def short():
 
 def test_the_restored_network_says_what_the_shipped_graph_says():
     encoder = Encoder.load()
-    p = pieces(encoder.tokenizer, TEXT)
+    p = pieces(encoder.vocabulary, TEXT)
     shipped = np.concatenate(list(encoder._scores(p).values()), axis=1)
     ids, shapes = torch.tensor([[101, *p.ids, 102]]), torch.tensor([[5, *p.shapes, 5]])
     with torch.no_grad():

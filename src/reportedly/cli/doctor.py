@@ -23,14 +23,12 @@ from reportedly.export.visible import one_line
 PARTS = (
     ("numpy", "numpy"),
     ("onnxruntime", "onnxruntime"),
-    ("tokenizers", "tokenizers"),
     ("trafilatura", "trafilatura"),
     ("lxml-html-clean", "lxml_html_clean"),
     ("pypdfium2", "pypdfium2"),
     ("feedparser", "feedparser"),
     ("msgspec", "msgspec"),
     ("py3langid", "py3langid"),
-    ("rapidfuzz", "rapidfuzz"),
     ("anyascii", "anyascii"),
 )
 Row = tuple[str, str, bool]

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-GRAPH, TOKENIZER, FACTS = "encoder.onnx", "tokenizer.json", "model.json"
+GRAPH, VOCABULARY, FACTS = "encoder.onnx", "vocabulary.txt", "model.json"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rapidfuzz.fuzz import ratio
-
 from reportedly.knowledge.actors import Alias, Known, actor_words, countries, known_actors
+from reportedly.knowledge.likeness import ratio
 from reportedly.knowledge.transliteration import k1
 from reportedly.marking.actor_words import Word, key_of, words_of
 

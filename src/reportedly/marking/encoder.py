@@ -9,10 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from reportedly.knowledge.weights import GRAPH, TOKENIZER, Weights, altered, weights
+from reportedly.knowledge.weights import GRAPH, VOCABULARY, Weights, altered, weights
 from reportedly.marking.encoded import Encoded, Floats, Tag, joined
 from reportedly.marking.encoder_marks import Scored, encoded
 from reportedly.marking.windows import MARK, Pieces, owners, pieces, sections, windows
+from reportedly.marking.word_pieces import WordPieces
 from reportedly.records import Span
 
 __all__ = ["Encoded", "Encoder", "Tag"]
@@ -25,7 +26,7 @@ class Encoder:
     """The loaded model. One thread a process: several processes serve several cores better."""
 
     weights: Weights
-    tokenizer: Any
+    vocabulary: WordPieces
     session: Any
 
     @classmethod
@@ -44,7 +45,7 @@ class Encoder:
         return joined(parts) if parts else Encoded()
 
     def _section(self, text: str, section: Span) -> Encoded | None:
-        p = pieces(self.tokenizer, section.of(text))
+        p = pieces(self.vocabulary, section.of(text))
         if not len(p.word_piece):
             return None
         p = replace(p, word_start=p.word_start + section.start, word_end=p.word_end + section.start)
@@ -75,13 +76,9 @@ def _load(folder: Path | None) -> Encoder:
     if wrong:
         raise ValueError(f"the model's files are not those that were published: {', '.join(wrong)}")
     import onnxruntime
-    from tokenizers import Tokenizer
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    tokenizer = Tokenizer.from_file(str(model.folder / TOKENIZER))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
     session = onnxruntime.InferenceSession(str(model.folder / GRAPH), options, providers=["CPUExecutionProvider"])
-    return Encoder(model, tokenizer, session)
+    return Encoder(model, WordPieces.read(model.folder / VOCABULARY), session)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.marking.word_pieces import WordPieces
 from reportedly.records import Span
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
 
 WINDOW = 254
 OVERLAP = 40
@@ -44,16 +41,13 @@ class Pieces:
         return len(self.ids)
 
 
-def pieces(tokenizer: Tokenizer, text: str) -> Pieces:
-    """Cut a text into pieces; words are the tokenizer's own (split at white space and punctuation)."""
-    encoding = tokenizer.encode(text, add_special_tokens=False)
-    words = np.asarray([-1 if w is None else w for w in encoding.word_ids], dtype=np.int64)
-    offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
-    first = np.flatnonzero(np.diff(words, prepend=-2)).astype(np.int64)
-    last = np.append(first[1:], len(words)) - 1 if len(first) else first
-    start, end = offsets[first, 0], offsets[last, 1]
-    lengths = np.diff(np.append(first, len(words)))
-    ids = np.asarray(encoding.ids, dtype=np.int64)
+def pieces(vocabulary: WordPieces, text: str) -> Pieces:
+    """Cut a text into words and their pieces."""
+    words = list(vocabulary.words(text))
+    start, end = (np.array([w[side] for w in words], dtype=np.int64) for side in (0, 1))
+    lengths = np.array([len(w[2]) for w in words], dtype=np.int64)
+    ids = np.array([n for w in words for n in w[2]], dtype=np.int64)
+    first = np.cumsum(lengths) - lengths
     return Pieces(ids, np.repeat(shapes(text, start, end), lengths), first, start, end)
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from reportedly.marking.links import bucket
 from reportedly.marking.windows import LOWER, MARK, MIXED, SHAPES, TITLE, UPPER, WINDOW, Pieces, pieces
+from reportedly.marking.word_pieces import WordPieces
 from reportedly.training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, Example, Link, Marked, Pair, roughen
 
 CLS, SEP = 101, 102
@@ -107,9 +107,9 @@ def _row(example: Example, p: Pieces, head: str, marked: list[Marked]) -> Ints:
     return row
 
 
-def cut(example: Example, tokenizer: Tokenizer, chance: random.Random, recase: float) -> Iterator[Window]:
+def cut(example: Example, vocabulary: WordPieces, chance: random.Random, recase: float) -> Iterator[Window]:
     """The windows of a text, from a start that differs each time."""
-    p = pieces(tokenizer, example.text)
+    p = pieces(vocabulary, example.text)
     if not len(p):
         return
     rows, shapes = targets(example, p), _recased(p.shapes, chance, recase)
@@ -287,7 +287,7 @@ def _relations(windows: list[Window]) -> tuple[Pairs, Tensor, Tensor] | None:
     return pairs, kinds, wanted
 
 
-def epoch(sets: dict[str, list[Example]], config: dict[str, dict[str, int]], tokenizer: Tokenizer,
+def epoch(sets: dict[str, list[Example]], config: dict[str, dict[str, int]], vocabulary: WordPieces,
           chance: random.Random, rough: float, recase: float) -> list[Batch]:  # fmt: skip
     """One pass: windows of about the same length batched together, each batch of one set, in random order."""
     batches: list[Batch] = []
@@ -295,7 +295,7 @@ def epoch(sets: dict[str, list[Example]], config: dict[str, dict[str, int]], tok
         found: list[Window] = []
         for _ in range(config["repeat"].get(name, 0)):
             for x in examples:
-                found += cut(roughen(x, chance) if chance.random() < rough else x, tokenizer, chance, recase)
+                found += cut(roughen(x, chance) if chance.random() < rough else x, vocabulary, chance, recase)
         chance.shuffle(found)
         found.sort(key=lambda w: len(w.ids) // 16)
         batches += [collate(group) for group in _packed(found, config["batch_pieces"][name])]

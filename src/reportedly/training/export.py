@@ -1,10 +1,9 @@
-"""From a trained network to the shipped files: one int8 ONNX graph, its tokenizer, and model.json."""
+"""From a trained network to the shipped files: one int8 ONNX graph, its vocabulary, and model.json."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 import tempfile
 import warnings
 from pathlib import Path
@@ -13,7 +12,8 @@ from typing import Any
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from reportedly.training.fit import base_folder
+from reportedly.knowledge.weights import FACTS, GRAPH, VOCABULARY
+from reportedly.training.fit import vocabulary
 from reportedly.training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES
 from reportedly.training.network import LINK_WIDTH, OUTPUTS, RELATION_WIDTH, Network
 
@@ -37,15 +37,18 @@ def _rounded(numbers: torch.Tensor) -> Any:
 
 
 def ship(network: Network, folder: Path, config: dict[str, Any]) -> Path:
-    """Quantise and write encoder.onnx, tokenizer.json and model.json; returns the path of the graph."""
+    """Quantise and write encoder.onnx, vocabulary.txt and model.json; returns the path of the graph."""
     folder.mkdir(parents=True, exist_ok=True)
-    graph = folder / "encoder.onnx"
+    graph = folder / GRAPH
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
         to_onnx(network, full)
         # onnxruntime joins the operators of a layer itself when it loads: faster than joining them beforehand.
         quantize_dynamic(full, graph, weight_type=QuantType.QInt8, per_channel=True)
-    shutil.copyfile(base_folder() / "tokenizer.json", folder / "tokenizer.json")
+    numbers = vocabulary().numbers
+    (folder / VOCABULARY).write_text(
+        "".join(f"{piece}\n" for piece in sorted(numbers, key=numbers.__getitem__)), encoding="utf-8"
+    )
     facts = {
         "version": config["version"],
         "bias": config["bias"],
@@ -62,7 +65,7 @@ def ship(network: Network, folder: Path, config: dict[str, Any]) -> Path:
         "relation_distance": _rounded(network.relation_distance),
         "relation_kinds": [_rounded(row) for row in network.relation_kinds],
         "relation_none": round(float(network.relation_none.detach()), 5),
-        "sha256": {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in (graph, folder / "tokenizer.json")},
+        "sha256": {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in (graph, folder / VOCABULARY)},
     }
-    (folder / "model.json").write_text(json.dumps(facts) + "\n", encoding="utf-8")
+    (folder / FACTS).write_text(json.dumps(facts) + "\n", encoding="utf-8")
     return graph

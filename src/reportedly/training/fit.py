@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import math
 import random
 import sys
@@ -13,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from tokenizers import Tokenizer
 
+from reportedly.marking.word_pieces import WordPieces
 from reportedly.training.batches import Batch, epoch
 from reportedly.training.gold import SETS, Example, held_out
 from reportedly.training.losses import Taught, agreement, losses, teach
@@ -41,12 +42,9 @@ def new_network(config: Config) -> Network:
     return network
 
 
-def open_tokenizer() -> Tokenizer:
-    """The base model's tokenizer, without truncation and padding."""
-    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+def vocabulary() -> WordPieces:
+    """The base model's vocabulary."""
+    return WordPieces(json.loads((base_folder() / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"])
 
 
 def _groups(network: Network, stage: Config) -> list[dict[str, Any]]:
@@ -69,12 +67,12 @@ def settle(seed: int, threads: int) -> None:
 def plan(config: Config, gold: Path, number: int | None, *, taught: bool) -> Iterator[list[Batch]]:
     """Several ways to cut the texts into batches: a teacher does not see the part of every set that has its number."""
     chance = random.Random(_seed(config, number))
-    tokenizer = open_tokenizer()
+    pieces = vocabulary()
     parts = config["teach"]["count"] if number is not None else 0
     wanted = [n for n in config["repeat"] if n != "reports" or taught]
     sets: dict[str, list[Example]] = {n: list(held_out(SETS[n](gold), parts, number or 0)) for n in wanted}
     for _ in range(_stage(config, number)["cuts"]):
-        yield epoch(sets, config, tokenizer, chance, config["rough_share"], config["recase_share"])
+        yield epoch(sets, config, pieces, chance, config["rough_share"], config["recase_share"])
 
 
 def _seed(config: Config, number: int | None) -> int:
