@@ -13,8 +13,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from rapidfuzz.fuzz import ratio
-
+from reportedly.knowledge.likeness import ratio
 from reportedly.knowledge.transliteration import fold, k1, skeleton
 
 # The order is stored in the file: append only.
