@@ -73,6 +73,11 @@ def test_every_span_lies_in_the_text(text):
     assert all(s.end <= len(text) and s.of(text).strip() for s in spans)
 
 
+def test_a_name_ends_with_its_paragraph():
+    text = "Fighting near Marat\n\nBy Marta Lindqvist\n\nSALAMIYAH, Syria (Halden Wire) - Rebels shelled the town on Monday."
+    assert all("\n\n" not in m.span.of(text) for m in Encoder.load().run(text).names)
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from reportedly.knowledge.weights import Weights
 from reportedly.marking.decoding import Stretch, decode, log_softmax
 from reportedly.marking.encoded import Encoded, Factuality, Floats, Ints, NamePair, Pairing, Quality, Tag
 from reportedly.marking.links import Linked, Linker, Projections, link
 from reportedly.marking.relations import Relater, relate
-from reportedly.marking.windows import Pieces
+from reportedly.marking.windows import NEW_PARAGRAPH, Pieces
 from reportedly.records import Attribution, EventMention, Mention, Span
 
+LONG = frozenset({"attribution", "claims", "inner"})  # heads whose stretches may go on over paragraphs
 KINDS = {
     "Person": "person", "Organisation": "organisation", "Location": "place", "Weapon": "weapon",
     "MilitaryPlatform": "platform", "Vehicle": "vehicle", "DocumentReference": "document",
@@ -75,7 +78,18 @@ def encoded(scored: Scored) -> Encoded:
 
 def _decoded(scored: Scored, head: str) -> list[Stretch]:
     bias, temperature = scored.weights.bias.get(head, 0.0), scored.weights.temperature.get(head, 1.0)
-    return decode(scored.words(head), bias, temperature)
+    found = decode(scored.words(head), bias, temperature)
+    if head in LONG:
+        return found
+    opens = scored.pieces.shapes[scored.pieces.word_piece] >= NEW_PARAGRAPH
+    return [_within_paragraph(s, opens) for s in found]
+
+
+def _within_paragraph(s: Stretch, opens: npt.NDArray[np.bool_]) -> Stretch:
+    """The longest part of a stretch that crosses no blank line: a heading is no part of the name below it."""
+    breaks = [s.start, *(np.flatnonzero(opens[s.start + 1 : s.end]) + s.start + 1).tolist(), s.end]
+    start, end = max(pairwise(breaks), key=lambda part: part[1] - part[0])
+    return replace(s, start=start, end=end)
 
 
 def _pairing(scored: Scored) -> Pairing:
