@@ -37,8 +37,8 @@ def _ring(number: int, frame: FrameType | None) -> None:
     raise Late
 
 
-MOST_CHARACTERS = 3_000_000
-"""Longer texts are no reports (a thick book has one million)."""
+MOST_CHARACTERS = 1_500_000
+"""Longer texts are no reports (a thick book has one million), and reading them would take a gigabyte of memory."""
 _MOST = {"text/html": 10_000_000, "text/plain": 20_000_000, "application/feed+xml": 10_000_000}
 MOST_BYTES = 60_000_000
 """No input of more bytes is read, whatever its kind; a PDF may hold many pictures."""
