@@ -1,4 +1,4 @@
-"""`python -m benchmarks SET --data FILE --out PRED`; `all`, `floors`, `intervals`, `speed`, `spans` in place of a set."""
+"""`python -m benchmarks SET --data FILE --out PRED`; or all, floors, intervals, speed, spans in place of a set."""
 
 from __future__ import annotations
 

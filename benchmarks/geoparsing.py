@@ -26,8 +26,8 @@ def predict(line: dict[str, Any]) -> dict[str, Any]:
 
 
 def toponyms(text: str, places: Sequence[Place]) -> list[dict[str, Any]]:
-    """Return the places that count, in the set's own shape."""
-    return [_toponym(text, p) for p in places if p.lat is not None and (p.sense != "demonym" or _is_adjective(text, p))]
+    """Return the places that count, in the set's own shape: names in the gazetteer, no phrases ("10 km off Homs")."""
+    return [_toponym(text, p) for p in places if p.gazetteer and (p.sense != "demonym" or _is_adjective(text, p))]
 
 
 def _is_adjective(text: str, p: Place) -> bool:

@@ -68,6 +68,11 @@ def _raw() -> dict[str, Any]:
     return tomllib.loads(files("reportedly.knowledge").joinpath("events.toml").read_text(encoding="utf-8"))
 
 
+def irregular_verbs() -> dict[str, tuple[str, ...]]:
+    """The forms of irregular verbs but the base: third person, past forms, -ing."""
+    return {verb: tuple(forms_) for verb, forms_ in _raw()["irregular"].items()}
+
+
 @cache
 def stage_cues() -> StageCues:
     """The stage cues, loaded once."""
@@ -93,11 +98,12 @@ def event_words() -> EventWords:
         tuple(m.split()): EventWord(tuple(m.split()), "", None, False, "mask", "") for m in raw["trigger"]["masks"]
     }
     things = frozenset(raw["trigger"]["things"])
+    doubtful = frozenset(tuple(w.split()) for w in raw["trigger"]["doubtful"])
     kept: dict[tuple[str, ...], EventWord] = {}
     for entry in _entries(raw):
         if _thing(entry, things) and not entry.sure:
             continue
-        word = replace(entry, sure=entry.sure and not _thing(entry, things))
+        word = replace(entry, sure=entry.sure and not _thing(entry, things) and entry.words not in doubtful)
         earlier = kept.get(word.words)
         if earlier is None or _goes_before(word, earlier):
             kept[word.words] = word
