@@ -38,7 +38,7 @@ _ADDED = {
     "Event": ("same_as", "score", "why", "maker"),
     "Figure": ("holder", "maker"),
     "Mention": (),
-    "Place": ("how", "maker"),
+    "Place": ("how", "maker", "radius_km"),
     "Time": ("type", "maker"),
     "Voice": ("actor", "why"),
 }

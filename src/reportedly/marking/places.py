@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.knowledge.gazetteer import Entry, Gazetteer
+from reportedly.knowledge.gazetteer_extents import radius_km
 from reportedly.knowledge.place_cues import cues
 from reportedly.marking.place_agreement import agreed
 from reportedly.marking.place_context import grouped, neighbours
 from reportedly.marking.place_context import names as to_rank
 from reportedly.marking.place_names import ACCEPTED, Found, find
+from reportedly.marking.place_parents import inherited
 from reportedly.marking.place_ranking import Ranked, rank
-from reportedly.marking.place_senses import sense
+from reportedly.marking.place_relative import relative
+from reportedly.marking.place_senses import Sense, senses
 from reportedly.marking.place_spellings import focus, respelled, widened
 from reportedly.marking.place_votes import Votes
 from reportedly.marking.place_words import outside
@@ -31,7 +34,8 @@ def mark_places(text: str, names: Sequence[Mention] = (), *, publisher: str | No
     """Return the places named in a text, in text order.
 
     `names` are the encoder's mentions; `publisher` the outlet, whose country is a weak hint. Coordinates are None
-    where nothing in the gazetteer fits. Candidates hold the best readings with their share and reason.
+    where nothing in the gazetteer fits. Candidates hold the best readings with their share and reason. Places told by
+    others ("10 km north of Homs") come beside those, over the whole phrase; no other places overlap.
     """
     gazetteer = Gazetteer.bundled()
     hint = country_of(publisher, gazetteer)
@@ -43,7 +47,13 @@ def mark_places(text: str, names: Sequence[Mention] = (), *, publisher: str | No
     if others or wider != found:
         found = sorted((*_clear(wider, others), *others), key=lambda f: f.span)
         ranked, _ = _resolved(text, found, hint)
-    places = [_place(text, f, r) for f, r in zip(found, ranked, strict=True) if _score(f, r) > ACCEPTED]
+    kept = [(f, r) for f, r in zip(found, ranked, strict=True) if _score(f, r) > ACCEPTED]
+    told = senses(text, [(f.span, r[0].entry if r else None) for f, r in kept], names)
+    places = [_place(f, r, s) for (f, r), s in zip(kept, told, strict=True)]
+    places = inherited(text, places)
+    places += relative(text, places)
+    # A phrase comes before the names in it.
+    places.sort(key=lambda p: (p.span.start, -p.span.end))
     return tuple(replace(p, id=f"p{n}") for n, p in enumerate(places, 1))
 
 
@@ -93,18 +103,19 @@ def _is_known(e: Entry) -> bool:
     return e.demonym or e.kind in KNOWN or (e.kind == "adm1" and e.main) or e.population >= 200_000
 
 
-def _place(text: str, f: Found, ranked: Sequence[Ranked]) -> Place:
+def _place(f: Found, ranked: Sequence[Ranked], sense: Sense) -> Place:
     certainty = 1 / (1 + math.exp(ACCEPTED - _score(f, ranked)))
+    told = f'{sense.value} by "{sense.why}"' if sense.why else sense.value
     if not ranked:
         return Place(
-            "", f.span, f.name, None, None, None, None, sense(text, f.span, None), None, (), round(certainty, 3),
-            "; ".join(f.why), MAKER,
+            "", f.span, f.name, None, None, None, None, sense.value, None, (), round(certainty, 3),
+            "; ".join((*f.why, told)), MAKER,
         )  # fmt: skip
     best, e = ranked[0], ranked[0].entry
     return Place(
-        "", f.span, e.name, e.country, e.lat, e.lon, e.precision, sense(text, f.span, e), e.id,
+        "", f.span, e.name, e.country, e.lat, e.lon, e.precision, sense.value, e.id,
         tuple(_candidate(r) for r in ranked[:KEPT]), round(certainty * best.share, 3),
-        "; ".join((*f.why, best.why)), MAKER,
+        "; ".join((*f.why, best.why, told)), MAKER, radius_km(e),
     )  # fmt: skip
 
 

@@ -25,8 +25,13 @@ class Candidate:
 class Place:
     """A place named in the text; coordinates are None where nothing in the gazetteer fits.
 
-    `precision` is one of point, town, district, region, country, area; `sense` is literal, government
-    ("Damascus says"), comparison ("Stalingrad-like") or demonym; `country` is ISO 3166-1 alpha-2.
+    `precision` is one of point, town, district, region, country, area; `radius_km` reaches from the coordinates around
+    (nearly all of) the place, None where unknown; `country` is ISO 3166-1 alpha-2.
+
+    `sense` is one of literal (the place, or a thing in it: "Aleppo airport"), modifier (an adjective that says where:
+    "the Syrian coast"), government (who acts for it: "Damascus says", "beaten by Derby"), attribute (whose or which:
+    "the Aleppo governor", "Iran's plan"), embedded (in a body's name: "University of Aleppo"), comparison
+    ("Stalingrad-like"), demonym ("Syrian troops").
     """
 
     id: str
@@ -42,3 +47,4 @@ class Place:
     score: float
     how: str = ""
     maker: str = "places/1"
+    radius_km: float | None = None

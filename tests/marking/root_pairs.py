@@ -1,0 +1,73 @@
+"""Near sentences side by side, written for the tests: one and its root, the other and its root."""
+
+PAIRS = (
+    ("[Freedonia] sent aid to {Sylvania}.", "AID", "[Freedonia] will send aid to {Sylvania}.", "AGREE"),
+    ("[Freedonia] sent aid to {Sylvania}.", "AID", "[Freedonia] suspended aid to {Sylvania}.", "SANCTION"),
+    ("[Freedonia] sent aid to {Sylvania}.", "AID", "[Freedonia] refused to send aid to {Sylvania}.", "REJECT"),
+    ("[Freedonia] sent aid to {Sylvania}.", "AID", "[Freedonia] asked {Sylvania} to send aid.", "REQUEST"),
+    ("[Freedonia] met {Sylvania}.", "CONSULT", "[Freedonia] will meet {Sylvania}.", "AGREE"),
+    ("[Freedonia] met {Sylvania}.", "CONSULT", "[Freedonia] would not meet {Sylvania}.", "REJECT"),
+    ("[Freedonia] held talks with {Sylvania}.", "CONSULT", "[Freedonia] broke off talks with {Sylvania}.", "SANCTION"),
+    (
+        "[Freedonia] agreed to sign a pact with {Sylvania}.",
+        "AGREE",
+        "[Freedonia] signed a pact with {Sylvania}.",
+        "SUPPORT",
+    ),
+    ("[Freedonia] attacked {Sylvania}.", "ASSAULT", "[Freedonia] threatened to attack {Sylvania}.", "THREATEN"),
+    ("[Freedonia] attacked {Sylvania}.", "ASSAULT", "[Freedonia] accused {Sylvania} of the attack.", "ACCUSE"),
+    (
+        "[Freedonia] imposed a curfew in {Sylvania}.",
+        "COERCE",
+        "[Freedonia] lifted the curfew in {Sylvania}.",
+        "CONCEDE",
+    ),
+    (
+        "[Freedonia] lifted sanctions on {Sylvania}.",
+        "RETREAT",
+        "[Freedonia] will not lift sanctions on {Sylvania}.",
+        "REJECT",
+    ),
+    (
+        "[Dockers] began a strike against {the port}.",
+        "PROTEST",
+        "[Dockers] ended the strike against {the port}.",
+        "CONCEDE",
+    ),
+    (
+        "[Freedonia] held exercises near {Sylvania}.",
+        "MOBILIZE",
+        "[Freedonia] held exercises with {Sylvania}.",
+        "COOPERATE",
+    ),
+    (
+        "[Freedonia] deployed troops in {Sylvania}.",
+        "MOBILIZE",
+        "[Freedonia] deployed peacekeepers in {Sylvania}.",
+        "AID",
+    ),
+    (
+        "[Freedonia] withdrew its troops from {Sylvania}.",
+        "RETREAT",
+        "[Freedonia] withdrew its observers from {Sylvania}.",
+        "SANCTION",
+    ),
+    (
+        "[Freedonia] expelled {Sylvania}'s ambassador.",
+        "SANCTION",
+        "[Freedonia] deported {a Sylvanian singer}.",
+        "COERCE",
+    ),
+    ("[Freedonia] urged {Sylvania} to free him.", "REQUEST", "[Freedonia] warned {Sylvania} of reprisals.", "THREATEN"),
+    ("[The premier] criticised {Sylvania}.", "ACCUSE", "[The premier] dismissed the claims of {Sylvania}.", "REJECT"),
+    (
+        "[The premier] ordered {the banks} to pay.",
+        "REQUEST",
+        "[The premier] ordered {the paper} to suspend publication.",
+        "COERCE",
+    ),
+    ("[Police] arrested {a mayor}.", "COERCE", "[Police] released {a mayor}.", "RETREAT"),
+    ("[The court] convicted {a mayor}.", "ACCUSE", "[The court] acquitted {a mayor}.", "CONCEDE"),
+    ("[Freedonia] praised {Sylvania}.", "SUPPORT", "[Freedonia] accused {Sylvania} of praising the bandits.", "ACCUSE"),
+    ("[The envoy] said {Sylvania} must disarm.", "REQUEST", "[The envoy] said {Sylvania} bombed the dam.", "ACCUSE"),
+)
