@@ -22,7 +22,7 @@ from reportedly.export.contract import SCHEMA, to_json
 from reportedly.records import Claim, Document, Problem, Report, Span, Voice
 
 Outcome = tuple[tuple[Report, ...], tuple[Problem, ...]]
-COMMANDS = ("read", "demo", "explain", "schema", "doctor")
+COMMANDS = ("read", "demo", "explain", "schema", "doctor", "gazetteer search", "gazetteer import")
 
 
 def report(words: str = "Shells fell.") -> Report:
@@ -207,7 +207,7 @@ def test_version(run: Run) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_with_an_example_and_the_exit_codes(run: Run, command: str) -> None:
-    done = run(command, "--help")
+    done = run(*command.split(), "--help")
     assert done.exit_code == 0
     assert f"reportedly {command}" in done.stdout
     assert "Exit codes" in done.stdout

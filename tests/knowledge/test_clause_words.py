@@ -30,3 +30,11 @@ def test_a_hyphen_makes_a_compound():
     assert clause_words().compound.match("-backed rebels")
     assert clause_words().compound.match(" – led")
     assert not clause_words().compound.match(" backed")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("ten civilians", "civilians"), ("rebel fighters", "rebel fighters"), ("a mill", None)]
+)
+def test_plain_nouns_for_people(text, found):
+    m = clause_words().people.search(text)
+    assert (m and m.group()) == found

@@ -40,3 +40,8 @@ def test_the_longest_whole_cue_is_found_in_any_case(text, found):
 
 def test_a_pattern_of_phrases_spans_a_line_break():
     assert either(["very soon"]).search("very\nsoon")
+
+
+def test_deeds_in_words_are_no_sayings():
+    assert {"thanked", "praised", "published"} <= cues().deeds
+    assert not {"said", "told", "announced", "added"} & cues().deeds

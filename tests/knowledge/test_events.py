@@ -28,5 +28,9 @@ def test_a_verb_form_that_is_a_thing_is_not_sure():
     assert not any(w.sure for w in event_words().by_first["bombs"] if len(w.words) == 1)
 
 
+def test_a_doubtful_word_is_not_sure():
+    assert not any(w.sure for w in event_words().by_first["operation"] if len(w.words) == 1)
+
+
 def test_stage_cues_name_stages():
     assert {c.stage for c in (*stage_cues().before, *stage_cues().after)} <= set(STAGES)

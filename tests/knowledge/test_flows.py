@@ -16,3 +16,13 @@ def test_the_longest_good_is_found():
 def test_there_are_frames_and_sides():
     assert set(flow_words().moves) == {"receive", "send", "enter", "nouns"}
     assert set(flow_words().sides) == {"source", "via", "target"}
+
+
+def test_objects_name_an_end_and_move_by_a_known_verb():
+    known = flow_words()
+    assert set(known.objects.values()) <= set(known.sides)
+    assert all(known.moves["enter"].fullmatch(verb) for verb in known.objects)
+
+
+def test_verbs_of_money_are_verbs_of_sending():
+    assert all(flow_words().moves["send"].fullmatch(verb) for verb in flow_words().of_money)

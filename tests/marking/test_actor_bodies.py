@@ -16,7 +16,7 @@ def bodies(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [
-        ("Iraqi security forces advanced.", "Iraqi security forces", "Security Forces of Iraq"),
+        ("Libyan security forces advanced.", "Libyan security forces", "Security Forces of Libya"),
         (
             "Saudi Arabia's Interior Ministry said so.",
             "Saudi Arabia's Interior Ministry",

@@ -61,6 +61,9 @@ def test_a_short_form_without_its_full_form_stays_open(text: str, words: str) ->
         ("It was denied by Lebanon.", "government"),
         ("They fled to Lebanon.", "place"),
         ("Lebanon's mountains are high.", "place"),
+        ("It was a sign of Lebanon's commitment.", "government"),
+        ("It was a sign of Lebanon's diplomatic efforts.", "government"),
+        ("It was a sign of Lebanon's efficient old policy.", "place"),
         ("A Lebanon-based group came.", "place"),
     ],
 )

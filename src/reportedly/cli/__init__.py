@@ -10,6 +10,7 @@ from reportedly import __version__
 from reportedly.cli.demo import demo
 from reportedly.cli.doctor import doctor
 from reportedly.cli.explain import explain
+from reportedly.cli.gazetteer import app as gazetteer
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 from reportedly.cli.train import train
@@ -30,6 +31,9 @@ app = typer.Typer(
 )
 for command in (read, demo, explain, schema, doctor, train):
     app.command(epilog=EXIT_CODES)(command)
+for info in gazetteer.registered_commands:
+    info.epilog = EXIT_CODES
+app.add_typer(gazetteer, epilog=EXIT_CODES)
 
 
 def _version(asked: bool) -> None:

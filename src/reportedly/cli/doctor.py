@@ -42,7 +42,13 @@ def doctor() -> None:
     reportedly doctor
     """
     with edges():
-        rows = [*_versions(), *_data("model", (".onnx",)), *_data("knowledge", (".sqlite", ".db")), _memory()]
+        rows = [
+            *_versions(),
+            *_data("model", (".onnx",)),
+            *_data("knowledge", (".sqlite", ".db")),
+            _gazetteer(),
+            _memory(),
+        ]
         console = screen()
         for name, value, sound in rows:
             console.print(f"{'ok ' if sound else 'NOT'} {name:<16} {value}")
@@ -76,6 +82,23 @@ def _data(folder: str, suffixes: tuple[str, ...]) -> Iterator[Row]:
         yield file.name, f"{len(raw) / 1e6:.1f} MB, sha256 {sha256(raw).hexdigest()[:16]}", True
     if not found:
         yield folder, f"no {' or '.join(suffixes)} file in the package", False
+
+
+def _gazetteer() -> Row:
+    """Which gazetteer is used, and whether it can be."""
+    import sqlite3
+
+    from reportedly.knowledge.gazetteer import Gazetteer
+    from reportedly.knowledge.gazetteer_files import bundled_file, chosen_file
+
+    used = chosen_file()
+    try:
+        imports = Gazetteer(used).origin().get("imports", "")
+    except (FileNotFoundError, sqlite3.DatabaseError) as error:
+        return "gazetteer used", one_line(f"{used}: {error}"), False
+    if used == bundled_file():
+        return "gazetteer used", "the bundled one", True
+    return "gazetteer used", one_line(f"{used}, with {', '.join(imports.split())}" if imports else str(used)), True
 
 
 def _walk(folder: Traversable) -> Iterator[Traversable]:

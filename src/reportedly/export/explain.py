@@ -19,6 +19,7 @@ from reportedly.export.phrases import (
     voice_name,
 )
 from reportedly.export.visible import one_line
+from reportedly.knowledge.arms_classes import arms_class
 from reportedly.records import (
     Actor,
     Candidate,
@@ -260,9 +261,16 @@ def _candidate(one: Candidate) -> str:
 def _mention(mention: Mention, context: Context) -> tuple[str, Rows]:
     return f"name: {mention.kind.replace('_', ' ')}", (
         ("words", context.quote(mention.span)),
+        ("class", _arms_class(mention, context)),
         ("actor", context.name(mention.actor)),
         ("place", context.name(mention.place)),
     )
+
+
+def _arms_class(mention: Mention, context: Context) -> str | None:
+    if mention.kind not in ("weapon", "vehicle", "platform"):
+        return None
+    return arms_class(mention.span.of(context.report.document.text))
 
 
 @describe.register

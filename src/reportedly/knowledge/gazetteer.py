@@ -1,4 +1,4 @@
-"""The bundled gazetteer: one read-only SQLite file, looked up by folded name or by transliteration key.
+"""The gazetteer: one read-only SQLite file, looked up by folded name or by transliteration key.
 
 Built by training/build_gazetteer.py from GeoNames (CC BY 4.0), OCHA common operational data (CC BY-IGO) and own lists.
 """
@@ -10,9 +10,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
+from reportedly.knowledge.gazetteer_files import chosen_file
 from reportedly.knowledge.likeness import ratio
 from reportedly.knowledge.transliteration import fold, k1, skeleton
 
@@ -72,7 +72,7 @@ class Gazetteer:
 
     @classmethod
     def bundled(cls) -> Gazetteer:
-        """Return the gazetteer that the package carries."""
+        """Return the gazetteer to use: the user's own (see gazetteer_files), else the one that the package carries."""
         return _bundled()
 
     def lookup(self, name: str) -> list[Entry]:
@@ -167,13 +167,15 @@ def _prominence(entry: Entry) -> float:
 
 @cache
 def _bundled() -> Gazetteer:
-    return Gazetteer(Path(str(files("reportedly"))) / "knowledge" / "gazetteer.sqlite")
+    return Gazetteer(chosen_file())
 
 
 @cache
 def _connection(path: Path, _process: int) -> sqlite3.Connection:
     if not path.is_file():
-        raise FileNotFoundError(f"no gazetteer at {path}; build it with python -m training.build_gazetteer")
+        raise FileNotFoundError(
+            f"no gazetteer at {path}: unset REPORTEDLY_GAZETTEER or run python -m training.build_gazetteer"
+        )
     opened = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     opened.execute("PRAGMA mmap_size = 67108864")
     opened.execute("PRAGMA cache_size = -1024")

@@ -183,6 +183,8 @@ def _acts(words: Sequence[Word], p: Part, places: Sequence[tuple[int, int]]) -> 
     at = p.first - 1
     while at >= 0 and words[at].lower == "the":
         at -= 1
+    if words[p.last - 1].owner and _deed(words, p.last):
+        return True
     before = words[at].lower if at >= 0 and words[p.first].joined else ""
     if before in word_set("places"):
         return False
@@ -194,3 +196,8 @@ def _acts(words: Sequence[Word], p: Part, places: Sequence[tuple[int, int]]) -> 
         return True
     at = bisect_left(places, (p.end, 0))
     return not any(start < p.end and p.start < end for start, end in places[max(at - 2, 0) : at])
+
+
+def _deed(words: Sequence[Word], at: int) -> bool:
+    """Whether a government's deed follows, perhaps after an adjective ("diplomatic efforts")."""
+    return any(word.joined and word.lower in word_set("deeds") for word in words[at : at + 2])

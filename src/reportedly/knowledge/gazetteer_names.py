@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from reportedly.knowledge.gazetteer_draft import TOWNS, Draft
 from reportedly.knowledge.likeness import ratio
 from reportedly.knowledge.transliteration import fold, k1
-from training.gazetteer_sources import TOWNS, Draft
 
 # Countries whose names come to English through another script: spelling keys are kept for these.
 _KEYED = """

@@ -1,0 +1,31 @@
+"""Which gazetteer file is used: one named by the environment, the user's own, or the bundled one."""
+
+from __future__ import annotations
+
+import os
+from importlib.resources import files
+from pathlib import Path
+
+VARIABLE = "REPORTEDLY_GAZETTEER"
+
+
+def bundled_file() -> Path:
+    """Return the file that the package carries."""
+    return Path(str(files("reportedly"))) / "knowledge" / "gazetteer.sqlite"
+
+
+def own_file() -> Path:
+    """Return where a gazetteer of the user's own lies, whether it is there or not (XDG base directories)."""
+    home = os.environ.get("XDG_DATA_HOME") or ""
+    # The specification has relative paths ignored.
+    data = Path(home) if Path(home).is_absolute() else Path.home() / ".local" / "share"
+    return data / "reportedly" / "gazetteer.sqlite"
+
+
+def chosen_file() -> Path:
+    """Return the file that REPORTEDLY_GAZETTEER names, else the user's own where it is there, else the bundled one."""
+    named = os.environ.get(VARIABLE)
+    if named:
+        return Path(named).absolute()
+    own = own_file()
+    return own if own.is_file() else bundled_file()
