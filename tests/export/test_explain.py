@@ -46,6 +46,7 @@ def test_a_claim_tells_its_voices_outwards_and_what_decided_it(report: Report) -
         ("v1", "holds", "1 claim"),
         ("r1", "between", "“mercenaries” [m2]; “The army” [m1]"),
         ("m1", "made by", "names/1, score 0.99"),
+        ("m3", "class", "missile/other"),
     ],
 )
 def test_reasons_in_words(report: Report, key: str, caption: str, value: str) -> None:

@@ -20,14 +20,16 @@ def referents(text: str) -> list[str]:
         ("The Syrian government spoke. The regime left.", ["Syrian government"]),
         ("Syria waits. The regime left.", ["Syrian government"]),
         ("Dictator Bashar al-Assad spoke.", ["Bashar al-Assad"]),
-        ("Boko Haram militants attacked.", ["Boko Haram fighters"]),
+        ("Boko Haram militants attacked.", ["Boko Haram"]),
         ("The terrorist group Al-Shabaab attacked.", ["Al-Shabaab"]),
-        ("Al-Shabaab attacked. The militants fled.", ["Al-Shabaab fighters"]),
-        ("The PKK is a terrorist organisation. PKK terrorists came.", ["PKK", "PKK fighters"]),
+        ("Al-Shabaab attacked. The militants fled.", ["Al-Shabaab"]),
+        ("The PKK is a terrorist organisation. PKK terrorists came.", ["PKK", "PKK"]),
         ("Hardline Ahrar al-Sham attacked.", ["Ahrar al-Sham"]),
         ("The martyrs were buried.", ["people killed"]),
-        ("The liberation of Raqqa began.", ["capture of Raqqa"]),
-        ("Raqqa was liberated.", ["capture of Raqqa"]),
+        ("Moderate rebels came.", ["armed opposition"]),
+        ("ISIS came. The self-declared caliphate fell.", ["territory held by ISIS (caliphate)"]),
+        ("The liberation of Raqqa began.", ["taking of Raqqa"]),
+        ("Raqqa was liberated.", ["taking of Raqqa"]),
     ],
 )
 def test_the_text_tells_who_is_meant(text: str, names: list[str]) -> None:
@@ -39,9 +41,9 @@ def test_the_text_tells_who_is_meant(text: str, names: list[str]) -> None:
     [
         ("The regime said so.", "unclear"),
         ("Gunmen attacked.", "unclear"),
-        ("Al-Shabaab left. The mercenaries came.", "armed opposition groups"),  # not Al-Shabaab's
+        ("Al-Shabaab left. The mercenaries came.", "armed opposition (unclear)"),  # not Al-Shabaab's
         ("The Likud party met. Militants came.", "unclear"),  # no armed group
-        ("Terrorists attacked.", "armed opposition groups"),  # partisan reports call every opponent so
+        ("Terrorists attacked.", "armed opposition (unclear)"),  # partisan reports call every opponent so
         ("The Syrian Democratic Forces came. Militants fled.", "unclear"),  # never called so unless beside
     ],
 )

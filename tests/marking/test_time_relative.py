@@ -87,6 +87,7 @@ def test_a_duration_that_touches_the_publication_has_bounds(relation, count, ear
         (2.5, "Y", "P2Y6M"),
         (0.5, "Y", "P0Y6M"),
         (3, "TH", "PT3H"),
+        (5.5, "TH", "PT5H30M"),
         (1, "W2", "P2W"),
         (1, "WE", "P1WE"),
     ],

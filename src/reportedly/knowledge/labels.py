@@ -25,6 +25,9 @@ class LabelWords:
     referents: dict[str, str]
     beside_only: frozenset[str]
     opponents: tuple[str, ...]
+    rebels: re.Pattern[str]
+    plain: tuple[str, ...]
+    judged_nouns: re.Pattern[str]
 
 
 @cache
@@ -43,6 +46,9 @@ def label_words() -> LabelWords:
         parties=frozenset(raw["not"]["parties"]),
         backed=frozenset(raw["backed"]["groups"]),
         referents={k: v for k, v in raw["referent"].items() if isinstance(v, str)},
+        judged_nouns=re.compile(rf"\W{{1,3}}(?:\w+\s)??({'|'.join(raw['judged']['nouns'])})\b", re.IGNORECASE),
+        plain=tuple(raw["referent"]["plain"]),
+        rebels=re.compile(rf"\b(?:{'|'.join(raw['rebels']['words'])})\b", re.IGNORECASE),
         opponents=tuple(raw["referent"]["opponents"]),
         beside_only=frozenset(raw["referent"]["beside_only"]),
     )

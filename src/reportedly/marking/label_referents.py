@@ -3,135 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reportedly.knowledge.actors import countries
 from reportedly.knowledge.labels import label_words
-from reportedly.records import Actor, Mention, Span
+from reportedly.marking.label_fighters import HOSTILE, fighting, near_group, window
+from reportedly.marking.label_names import shown
+from reportedly.marking.label_parties import ARMED, Parties
+from reportedly.marking.label_takings import taking
+from reportedly.records import Actor, Span
 
 _NEAR_BEFORE = re.compile(
-    r"(?:[-–\s]{1,3}(?:linked|affiliated|aligned|inspired|led|allied))?[\s-]{0,2}(?:\w+\s){0,2}\Z"
+    r"(?:[-–\s]{1,3}(?:linked|affiliated|aligned|inspired|led|allied))?(?:\s?\([^)\n]{1,60}\))?[\s-]{0,2}(?:\w+\s){0,2}\Z"
 )
 _HEADS = "leader|president|ruler|groups?|rebel groups?|rebels|organi[sz]ations?|network|cells?|factions?|fighters?"
 _LINKS = "such as|like|of|from|with|belonging to|affiliated with|loyal to|linked to"
 _NEAR_AFTER = re.compile(rf"\s(?:{_HEADS}|forces?|elements)?,?\s?(?:{_LINKS})?\s?(?:the\s)?[\"“(]?\Z")
-_NOUN = re.compile(r"\s(?:(?:of|the|all|these|more|new|some|other|from)\s)*([a-z-]{4,})")
-_SUBJECT = re.compile(
-    r"([\w'’-]+)\s(?:(?:was|were|is|are|has|have|had|been|being|be|fully|completely|recently|now|also)\s)+\Z"
-)
-_OBJECT = re.compile(
-    r"\s(?:(?:of|in|the|[a-z]+|\w+-\w+)\s){0,4}?([A-Z][\w'’]*(?![\w'’]*-[a-z])(?:[-\s](?:[A-Z][\w'’-]*|al|ez|el))*)"
-)
-_SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n+")
-_GROUP_FOLLOWS = re.compile(
-    r"[\s-]+(?:groups?|organi[sz]ations?|networks?|factions?|militias?|cells?|outfits?|alliance|attacks?|rocket|mortar|bomb\w*|controlled|held)\b",
-    re.IGNORECASE,
-)
-_AT_HOME = (
-    "state", "state military", "government body", "security force", "political opposition", "monitor", "office",
-    "rebel administration", "regional government",
-)  # fmt: skip
 _GOVERNMENTS = ("government body", "state")
-_ARMED = ("armed group", "private military company", "pro-government militia")
-_CALLED = (*_ARMED, "political party", "rebel administration")
-
-
-@dataclass(frozen=True)
-class Parties:
-    """The actors of a text and where they are named, in order."""
-
-    mentions: tuple[Mention, ...]
-    starts: tuple[int, ...]
-    actors: dict[str, Actor]
-    focus: str | None
-    """The country that the text is about, where one is named far more than others."""
-
-    @classmethod
-    def of(cls, text: str, mentions: Sequence[Mention], actors: Sequence[Actor]) -> Parties:
-        """Gather the parties of a text."""
-        known = {a.id: a for a in actors}
-        naming = tuple(m for m in mentions if m.actor in known)
-        return cls(naming, tuple(m.span.start for m in naming), known, _focus(text, mentions, known))
-
-    def in_name(self, text: str, span: Span) -> bool:
-        """Whether a word belongs to an actor's own name ("Al-Aqsa Martyrs' Brigades")."""
-        word = span.of(text)
-        if word[0].islower():
-            return False
-        near = self.between(span.start - 80, span.end)
-        return any(m.span.covers(span) and self._names(m, word) for m in near)
-
-    def _names(self, m: Mention, word: str) -> bool:
-        actor = self.actors[str(m.actor)]
-        if actor.origin in ("bodies", "text"):
-            return False
-        return any(word in a.replace("'", " ").split() for a in (actor.name, *actor.aliases))
-
-    def groups_named(self, names: frozenset[str]) -> Iterator[Span]:
-        """Where actors of these names are named."""
-        return (m.span for m in self.mentions if self.actors[str(m.actor)].name in names)
-
-    def last_before(self, span: Span, kinds: Sequence[str], start: int) -> Actor | None:
-        """Return the nearest actor of some kinds that is named between `start` and a span."""
-        at = bisect_left(self.starts, span.start)
-        while at > 0 and start <= self.starts[at - 1]:
-            at -= 1
-            m = self.mentions[at]
-            if m.span.end <= span.start and self._meant(m, kinds):
-                return self.actors[str(m.actor)]
-        return None
-
-    def first_after(self, span: Span, kinds: Sequence[str], end: int) -> Actor | None:
-        """Return the nearest actor of some kinds that is named between a span and `end`."""
-        for m in self.between(span.end, end):
-            if self._meant(m, kinds):
-                return self.actors[str(m.actor)]
-        return None
-
-    def between(self, start: int, end: int) -> tuple[Mention, ...]:
-        """Return the mentions that begin in start..end."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def most_named(self, kinds: Sequence[str]) -> Actor | None:
-        """Return the actor of some kinds that is named most, the first of equals."""
-        counted = Counter(str(m.actor) for m in self.mentions if self._meant(m, kinds))
-        return self.actors[counted.most_common(1)[0][0]] if counted else None
-
-    def _meant(self, m: Mention, kinds: Sequence[str]) -> bool:
-        actor = self.actors[str(m.actor)]
-        return actor.kind in kinds and actor.name not in label_words().beside_only
-
-    def shown(self, text: str, span: Span, actor: Actor, kind: str = "armed") -> str:
-        """Return the neutral name of a group, an acronym where the text uses one, or of its people."""
-        written = {m.span.of(text).removeprefix("the ") for m in self.mentions if m.actor == actor.id}
-        acronyms = [a for a in actor.aliases if a.isupper() and " " not in a]
-        used = next((a for a in acronyms if any(a in w.split() for w in written)), None)
-        name = actor.name
-        if used and len(name.split()) > 2:
-            name = used
-        elif used or acronyms[:1] == list(actor.aliases[:1]):
-            # The first alias is the best known short form.
-            name = f"{name} ({used or acronyms[0]})" if acronyms else name
-        words = label_words()
-        people = kind == "armed" and actor.kind in _ARMED and not _GROUP_FOLLOWS.match(text, span.end)
-        return words.referents["people"].format(name) if people else name
-
-
-def _focus(text: str, mentions: Sequence[Mention], known: dict[str, Actor]) -> str | None:
-    names = {n: c.iso for c in countries() for n in (*c.names, *c.demonyms)}
-    counted: Counter[str] = Counter()
-    for m in mentions:
-        actor = known.get(m.actor or "")
-        written = m.span.of(text).removeprefix("the ")
-        iso = actor.country if actor else names.get(written) or names.get(written.removesuffix("s"))
-        # Groups fight abroad and outlets sit abroad.
-        if iso and not (actor and actor.kind not in _AT_HOME):
-            counted[iso] += 1
-    first, second = (*counted.most_common(2), (None, 0), (None, 0))[:2]
-    return first[0] if first[1] > second[1] else None
+_CALLED = (*ARMED, "political party", "rebel administration")
 
 
 def referent(text: str, span: Span, kind: str, parties: Parties) -> tuple[str | None, str]:
@@ -140,14 +28,14 @@ def referent(text: str, span: Span, kind: str, parties: Parties) -> tuple[str | 
     if kind in ("state", "ruler"):
         return _ruling(text, span, kind, actor, parties)
     if kind == "taken":
-        return None, _place(text, span, parties)
+        return None, taking(text, span, parties, window(text, span, 3)[0])
     if actor and (kind != "armed" or actor.kind in _CALLED):
-        return actor.id, parties.shown(text, span, actor, kind)
+        return actor.id, shown(text, actor, parties)
     if kind == "praised":
-        return None, label_words().referents["killed" if "martyr" in span.of(text).lower() else "unclear"]
+        return None, _praised(text, span, parties)
     if kind == "judged":
-        return None, label_words().referents["unclear"]
-    return _fighting(text, span, parties)
+        return _judged(text, span, parties)
+    return fighting(text, span, parties)
 
 
 def _beside(text: str, span: Span, parties: Parties) -> Actor | None:
@@ -164,7 +52,10 @@ def _beside(text: str, span: Span, parties: Parties) -> Actor | None:
 def _gap(text: str, span: Span, other: Span) -> int | None:
     if other.overlaps(span):
         return 0
-    if 0 <= span.start - other.end <= 24 and _NEAR_BEFORE.match(text[other.end : span.start]):
+    between = text[other.end : span.start]
+    if (")" in between and "(" not in between) or HOSTILE.match(between):
+        return None
+    if 0 <= span.start - other.end <= 24 and _NEAR_BEFORE.match(between):
         return 1 + span.start - other.end
     if 0 <= other.start - span.end <= 40 and _NEAR_AFTER.match(text[span.end : other.start]):
         return 2 + other.start - span.end
@@ -174,7 +65,8 @@ def _gap(text: str, span: Span, other: Span) -> int | None:
 def _ruling(text: str, span: Span, kind: str, actor: Actor | None, parties: Parties) -> tuple[str | None, str]:
     if actor and kind == "ruler" and actor.kind == "person":
         return actor.id, actor.name
-    earlier = parties.last_before(span, ("government body",), 0)
+    before = parties.last_before(span, ("government body",), 0)
+    earlier = parties.actor(before) if before else None
     if actor and actor.country and actor.kind in (*_GOVERNMENTS, "person"):
         return _government(actor.country, parties)
     if earlier and earlier.country and kind == "state" and earlier.country == parties.focus:
@@ -191,32 +83,24 @@ def _government(iso: str, parties: Parties) -> tuple[str | None, str]:
     return (found.id if found else None), name
 
 
-def _fighting(text: str, span: Span, parties: Parties) -> tuple[str | None, str]:
-    """Return the group named nearest in this sentence or the one before, else the one named most, if any."""
-    word = span.of(text).lower()
-    # Partisan reports call every opponent so; other words are kept for a group that is named.
-    opponent = any(stem in word for stem in label_words().opponents)
-    near = None if "mercenar" in word else _near(text, span, parties)
-    if not near and not opponent:
-        near = parties.last_before(span, _ARMED, 0) or parties.most_named(_ARMED)
-    if near:
-        return near.id, parties.shown(text, span, near)
-    return None, label_words().referents["opposition" if opponent else "unclear"]
+def _praised(text: str, span: Span, parties: Parties) -> str:
+    """Return the person that is called a martyr, or those killed; whom other praise means is not told."""
+    if "martyr" not in span.of(text).lower():
+        return label_words().referents["unclear"]
+    named = next((m.span for m in parties.people if m.span.start - 1 <= span.end < m.span.end), None)
+    return text[max(span.end, named.start) : named.end].strip() if named else label_words().referents["killed"]
 
 
-def _near(text: str, span: Span, parties: Parties) -> Actor | None:
-    cuts = [m.end() for m in _SENTENCE.finditer(text, max(0, span.start - 600), span.start)]
-    start = cuts[-2] if len(cuts) > 1 else max(0, span.start - 600)
-    follows = _SENTENCE.search(text, span.end)
-    end = follows.start() if follows else len(text)
-    return parties.last_before(span, _ARMED, start) or parties.first_after(span, _ARMED, end)
-
-
-def _place(text: str, span: Span, parties: Parties) -> str:
-    """Return what is said to be liberated, as a capture: the subject of a passive, else what follows."""
-    words = label_words().referents
-    passive = _SUBJECT.search(text[max(0, span.start - 60) : span.start])
-    match = passive or _OBJECT.match(text, span.end) or _NOUN.match(text, span.end)
-    holder = parties.most_named(_ARMED)
-    loser = words["from"].format(holder.name) if holder else ""
-    return words["taken"].format(match.group(1)) + loser if match else words["unclear"]
+def _judged(text: str, span: Span, parties: Parties) -> tuple[str | None, str]:
+    """Return the rebels, the holder of a caliphate or the group named nearest that an adjective judges."""
+    words = label_words()
+    noun = words.judged_nouns.match(text, span.end)
+    if not noun:
+        return None, words.referents["unclear"]
+    caliphate = noun.group(1).lower() == "caliphate"
+    rebels = words.rebels.match(noun.group(1))
+    group = None if rebels else parties.most_named(ARMED) if caliphate else near_group(text, span, parties)
+    if group:
+        return group.id, words.referents["held" if caliphate else "group"].format(shown(text, group, parties))
+    opposed = rebels or (not caliphate and (parties.rebels or parties.state_fights))
+    return None, words.referents["rebels" if opposed else "unclear"]

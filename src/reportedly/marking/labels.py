@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.knowledge.labels import label_words
 from reportedly.marking.encoded import Tag
-from reportedly.marking.label_referents import Parties, referent
+from reportedly.marking.label_parties import Parties
+from reportedly.marking.label_referents import referent
 from reportedly.records import Actor, Label, Mention, Span
 
 # A capitalised word behind a quotation mark begins a campaign's name ("Liberate the Coast").

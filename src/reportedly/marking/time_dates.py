@@ -7,6 +7,7 @@ from datetime import date
 
 from reportedly.marking.time_calendar import SEASON_START, interval, on_weekday
 from reportedly.marking.time_expression import Expression
+from reportedly.marking.time_feasts import feast_day
 from reportedly.marking.time_relative import both_ends
 from reportedly.marking.time_scene import Anchor, Resolved, Scene, of_value
 from reportedly.marking.time_tense import FUTURE, PAST
@@ -50,6 +51,8 @@ def _full_year(year: int, bc: bool) -> int:
 
 def _value(said: Expression, year: int) -> str:
     """Give the TIMEX3 value with a year; the hour is added later."""
+    if said.feast is not None and not said.bc:
+        return feast_day(said.feast, year).isoformat()
     stem = f"BC{year:04}" if said.bc else f"{year:04}"
     if said.month is not None:
         return f"{stem}-{said.month:02}" + (f"-{said.day:02}" if said.day is not None else "")
@@ -60,6 +63,8 @@ def _value(said: Expression, year: int) -> str:
 
 def open_value(said: Expression) -> str:
     """Give the value of a date whose year is unknown."""
+    if said.feast is not None:
+        return "XXXX-XX-XX"
     return "XXXX" + _value(said, 0)[4:]
 
 
@@ -172,8 +177,8 @@ def _by_publication(said: Expression, scene: Scene) -> Resolved:
     spans = [(year, s) for year in years if (s := _span(said, year)) is not None]
     if not spans:
         return _unknown(said)
-    if said.quarter is not None:
-        scene = replace(scene, cue=None)  # reports on a quarter are told as past and as expected alike
+    if said.quarter is not None and scene.tense != PAST:
+        scene = replace(scene, cue=None)  # "will report its third quarter" tells of one that is over
     year = nearest_by_tense(dict(spans), scene)
     return of_value(_value(said, year), _reason(_span(said, year), scene))
 

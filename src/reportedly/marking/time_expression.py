@@ -12,6 +12,7 @@ class Expression:
     `form` is calendar (a date, perhaps with gaps), near (a unit next to another time: "last week"), offset
     (a distance: "two weeks ago"), duration, set, fixed (a value that needs no context) or range (of `parts`).
     `relation` is this, that, last, next, previous or following; `edge` START, MID or END; `clock`..`until` HH:MM;
+    `feast` is the rule of a feast whose day changes, `month` and `day` being near it;
     `unit` an ISO 8601 designator (TM, TH for the parts of a day; Y beside a
     month: "March of last year"); `direction` -1 back, 1 ahead.
     """
@@ -31,6 +32,7 @@ class Expression:
     clock: str | None = None
     until: str | None = None
     edge: str | None = None
+    feast: str | None = None
     relation: str | None = None
     unit: str | None = None
     count: float | None = None

@@ -14,6 +14,8 @@ _BEFORE_YEARS = guard_words("before_years")
 _COUNTED = guard_words("counted")
 _FUNCTION = guard_words("function")
 _NAMED_AFTER_DAYS = guard_words("named_after_days")
+_AMOUNTS = guard_words("amounts")
+_MODALS = guard_words("modals")
 _NAMELIKE = guard_words("namelike")
 
 
@@ -72,8 +74,9 @@ def _day_of_month(tokens: Tokens, said: Expression) -> Expression | None:
     assert said.month is not None
     if not 1 <= said.day <= (29 if said.month == 2 else 30 if said.month in (4, 6, 9, 11) else 31):
         return None
-    if said.year is None and tokens.word(said.last + 1) in _NAMED_AFTER_DAYS:
-        return None  # "the 14 March alliance", "6 October Bridge"
+    after = tokens.word(said.last + 1)
+    if said.year is None and (after in _NAMED_AFTER_DAYS or (said.feast is not None and after[:1].isupper())):
+        return None  # "the 14 March alliance", "6 October Bridge", "the Easter Offensive"
     counts = tokens.word(said.first - 1).lower() == "in" and tokens.kind(said.last) == "day" and not said.year
     if counts and tokens.kind(said.last - 1) == "month" and _is_counted(tokens.word(said.last + 1)):
         return replace(said, day=None, last=said.last - 1)  # "in August 20 people were killed"
@@ -154,16 +157,35 @@ def _is_number_of_something(tokens: Tokens, said: Expression) -> bool:
 
 
 def _duration(tokens: Tokens, said: Expression) -> Expression | None:
+    if tokens.kind(said.first) == "last" and tokens.word(said.first - 1).lower() in _MODALS:
+        said = replace(said, first=said.first + 1, relation=None)  # "will last two months"
     if tokens.kind(said.last) == "old" and tokens.kind(said.last - 1) == "dash":
         return None  # an age
-    if said.unit == "Q" and said.relation is None:
+    if said.unit == "Q" and said.relation in (None, "within") and not _are_several(tokens, said):
         return None  # "winter quarters", "three quarters of the town"
     if said.unit == "TS" and (not said.count or tokens.kind(said.last) == "second"):
         return None  # "a second", "seconds"
+    if tokens.kind(said.first) == "a" and said.last == said.first + 1 and _is_rate(tokens, said):
+        return None
     before = tokens.kind(said.first - 1)
     if before == "money" or (before == "dash" and tokens.kind(said.first - 2) in ("digits", "day")):
         return None
     return said
+
+
+def _are_several(tokens: Tokens, said: Expression) -> bool:
+    words = [tokens.word(i).lower() for i in range(said.first, said.last) if tokens.kind(i) == "several"]
+    return bool(words) and words != ["some"] and tokens.word(said.last + 1) != "of"
+
+
+def _set(tokens: Tokens, said: Expression) -> Expression | None:
+    return None if _is_rate(tokens, said) else said
+
+
+def _is_rate(tokens: Tokens, said: Expression) -> bool:
+    """Whether it says per what time an amount is: "4.5% annually", "$2 a day", "20 metres per second"."""
+    before = tokens.word(said.first - 1)
+    return before == "%" or before.lower() in _AMOUNTS or tokens.kind(said.first - 2) == "money"
 
 
 def _ends_noun_phrase(tokens: Tokens, said: Expression) -> bool:
@@ -182,4 +204,5 @@ _CHECKS: dict[str, Callable[[Tokens, Expression], Expression | None]] = {
     "hijri": _hijri,
     "part": _part,
     "range": _range,
+    "set": _set,
 }

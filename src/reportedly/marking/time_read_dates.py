@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from reportedly.marking.time_expression import Expression
+from reportedly.marking.time_feasts import feast_day
 from reportedly.marking.time_fields import fields_of, first_of
+from reportedly.marking.time_numbers import count_of
 from reportedly.marking.time_tokens import Tokens
 
 
@@ -19,6 +21,9 @@ def read_calendar(tokens: Tokens, first: int, last: int) -> Expression | None:
         return _part_of_month(tokens, first, last, said)
     if "segment" in kinds and "month" not in kinds:
         _set_half(tokens, last, said)
+    if "number" in kinds:
+        year = count_of(tokens, first, last)
+        return Expression(first, last, "calendar", year=int(year)) if year and 1000 <= year < 2200 else None
     if "quarter" in kinds:
         said["quarter"] = said.pop("day", None)
     elif "years" in kinds and "relation" in said:
@@ -102,7 +107,11 @@ def read_feast(tokens: Tokens, first: int, last: int) -> Expression:
     """Read "Christmas Eve" as the day that it is."""
     said = fields_of(tokens, first, last)
     value = next(str(tokens.values[i]) for i in range(first, last + 1) if tokens.kind(i) == "feast")
-    said |= {"month": int(value[:2]), "day": int(value[3:])}
+    if len(value) > len("MM-DD"):  # its day changes
+        near = feast_day(value, 2000)
+        said |= {"month": near.month, "day": near.day, "feast": value}
+    else:
+        said |= {"month": int(value[:2]), "day": int(value[3:])}
     return Expression(first, last, "calendar", **said)
 
 

@@ -27,8 +27,8 @@ def read_near(tokens: Tokens, first: int, last: int) -> Expression | None:
     if where is None or (tokens.word(where).endswith("s") and "relation" in said):
         return None
     unit = designator(tokens, where)
-    if unit == "Q" and tokens.word(where - 1).lower() == "latest":
-        said["relation"] = "that"
+    if any(tokens.word(i).lower() == "latest" for i in (where - 1, where - 2)):
+        said["relation"] = "latest"
     if unit == "Y" and _is_business_year(tokens, last):
         return Expression(first, last, "duration", "DURATION", unit=unit, count=1)
     if "relation" not in said and not _stands_alone(tokens, first, where, said):
@@ -89,6 +89,8 @@ def read_duration(tokens: Tokens, first: int, last: int) -> Expression | None:
         where -= 2  # "the recent weeks and days"
     kinds = [tokens.kind(i) for i in range(first, where)]
     numerals = [first + i for i, kind in enumerate(kinds) if kind in _NUMERALS]
+    if tokens.kind(last) == "long" and not tokens.word(where).endswith("s"):
+        return Expression(where, last, "duration", "DURATION", unit=designator(tokens, where), count=1)
     if not numerals and not tokens.word(where).endswith("s"):
         return None
     if len(numerals) > 1 and tokens.kind(numerals[0]) == "year":
@@ -101,8 +103,14 @@ def read_duration(tokens: Tokens, first: int, last: int) -> Expression | None:
     if kinds == ["this"] and tokens.values[where] == "D":
         return Expression(first, last, "fixed", value="PRESENT_REF")
     said = (relation_of(kind, tokens.values[first + i], None) for i, kind in enumerate(kinds) if kind in RELATIONS)
-    unit, relation = designator(tokens, where), next(said, None)
+    unit, relation = designator(tokens, where), next(said, None) or _ahead(tokens, first)
     return Expression(first, last, "duration", "DURATION", unit=unit, count=count, relation=relation)
+
+
+def _ahead(tokens: Tokens, first: int) -> str | None:
+    """Say whether a length is one to wait: "in two months", "within three weeks"."""
+    words = (tokens.word(first).lower(), tokens.word(first - 1).lower())
+    return "within" if "within" in words or words[1] == "in" else None
 
 
 def read_set(tokens: Tokens, first: int, last: int) -> Expression:

@@ -16,6 +16,7 @@ from reportedly.marking.time_read_dates import (
     read_part,
     read_years,
 )
+from reportedly.marking.time_read_periods import read_period, read_whole
 from reportedly.marking.time_read_spans import read_duration, read_fixed, read_near, read_offset, read_set
 from reportedly.marking.time_tokens import Tokens
 
@@ -29,6 +30,8 @@ _READERS: dict[str, Callable[[Tokens, int, int], Expression | None]] = {
     "part": read_part,
     "near": read_near,
     "offset": read_offset,
+    "period": read_period,
+    "whole": read_whole,
     "duration": read_duration,
     "set": read_set,
     "fixed": read_fixed,

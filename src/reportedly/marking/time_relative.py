@@ -18,6 +18,7 @@ _PARTS = {"START": "first third", "MID": "middle third", "END": "last third", "W
 }
 _TOLD_ANEW = {"this": "that", "next": "following", "last": "previous"}
 _FINE = {"TS": "D", "TM": "D", "TH": "D", "W2": "W"}
+_HALVES = {"TH": "M", "TM": "S"}
 _VAGUE_COUNT = {"D": (2, 10), "W": (2, 8), "M": (2, 11), "Q": (2, 8), "Y": (2, 10), "DE": (2, 5), "CE": (2, 5)}
 
 
@@ -40,13 +41,9 @@ def resolve_near(said: Expression, scene: Scene) -> Resolved:
     if scene.history and said.relation in _TOLD_ANEW and not (said.relation == "last" and unit in ("Y", "DE", "CE")):
         said = replace(said, relation=_TOLD_ANEW[said.relation])
     step = int(said.count or 0) if said.relation == "today" else _STEP.get(said.relation or "", 0)
-    if said.relation == "that" and unit == "Q":
-        if scene.quarter is not None:
-            return of_value(scene.quarter, "the quarter told before")
-        if scene.first is not None:
-            return both_ends(
-                scene, lambda day: rounded(shifted(day, -1, "Q"), "Q"), "the last whole quarter", "quarter"
-            )
+    whole = _whole_one(said, scene, unit)
+    if whole is not None:
+        return whole
     if said.relation in _FROM_NARRATIVE and scene.anchor is not None and not _is_too_coarse(said, scene, unit):
         return _from_anchor(scene.anchor, step, unit)
     how = _step_words(step, unit, "the publication")
@@ -57,6 +54,19 @@ def resolve_near(said: Expression, scene: Scene) -> Resolved:
             scene, lambda day: rounded(on_weekday(day, 7, -1), unit), "the last one before the publication"
         )
     return both_ends(scene, lambda day: rounded(_moved(day, step, unit), unit), how, _grain(unit))
+
+
+def _whole_one(said: Expression, scene: Scene, unit: str) -> Resolved | None:
+    """Give the quarter told before for "the quarter"; "the latest quarter" is the last whole one when it came out."""
+    latest = said.relation == "latest"
+    if not latest and not (unit == "Q" and said.relation == "that"):
+        return None
+    if unit == "Q" and scene.quarter is not None and not (latest and scene.first):
+        return of_value(scene.quarter, "the quarter told before")
+    if scene.first is None:
+        return None
+    how = f"the last whole {_grain(unit)}"
+    return both_ends(scene, lambda day: rounded(_moved(day, -1, unit), unit), how, _grain(unit))
 
 
 def _is_too_coarse(said: Expression, scene: Scene, unit: str) -> bool:
@@ -114,7 +124,7 @@ def resolve_offset(said: Expression, scene: Scene) -> Resolved:
     unit = said.unit or "D"
     count = said.count or 1
     if said.value == "Q" or (unit == "Y" and count == 1 and said.direction < 0 and scene.quarter is not None):
-        return _same_quarter(scene)
+        return _same_quarter(said, scene)
     unit, count = _whole(unit, count)
     step = said.direction * round(count)
     if said.relation != "this" and scene.anchor is not None:
@@ -136,22 +146,28 @@ def _whole(unit: str, count: float) -> tuple[str, float]:
     return ("W" if unit == "WE" else unit), count
 
 
-def _same_quarter(scene: Scene) -> Resolved:
+def _same_quarter(said: Expression, scene: Scene) -> Resolved:
+    """Give the quarter told before in another year; without one, the year where it is named."""
+    if scene.quarter is None and said.year is not None:
+        return of_value(f"{said.year:04}", "said in full")
     if scene.quarter is None:
         return Resolved("XXXX-QX", None, None, "quarter", "no quarter is told before")
-    return of_value(f"{int(scene.quarter[:4]) - 1:04}{scene.quarter[4:]}", f"a year before {scene.quarter}")
+    year = said.year or int(scene.quarter[:4]) - 1
+    return of_value(f"{year:04}{scene.quarter[4:]}", f"the quarter told before, {scene.quarter}, in {year}")
 
 
 def resolve_duration(said: Expression, scene: Scene) -> Resolved:
     """Resolve a length of time; with "past" or "next" it touches the publication and gets bounds."""
-    unit = said.unit or "D"
+    unit, relation = said.unit or "D", said.relation
     value = period(said.count or 0, unit)
-    if scene.first is None or scene.last is None or said.relation not in ("last", "next", "this"):
+    if relation == "within":
+        relation = "next" if scene.tense == FUTURE else None  # "they took it in three days" has no place
+    if scene.first is None or scene.last is None or relation not in ("last", "next", "this"):
         return Resolved(value, None, None, "duration", "a length of time without a place")
     unit, count = _whole(unit, said.count or 0)
     most = round(count) if count else _VAGUE_COUNT[unit][1]
     vague = "" if count else f", read as up to {most}"
-    if said.relation == "next":
+    if relation == "next":
         latest = shifted(scene.last, most, unit).isoformat()
         return Resolved(value, scene.first.isoformat(), latest, "span", f"from the publication on{vague}")
     earliest = shifted(scene.first, -most, unit).isoformat()
@@ -166,6 +182,8 @@ def period(count: float, unit: str) -> str:
     number = "X" if not count else f"{count:g}"
     if unit == "Y" and count and count % 1 == 0.5:
         return f"P{count:.0f}Y6M" if round(count) < count else f"P{int(count)}Y6M"
+    if unit in _HALVES and count > 1 and count % 1 == 0.5:
+        return f"PT{int(count)}{name}30{_HALVES[unit]}"
     return f"P{'T' if unit[0] == 'T' else ''}{number}{name}"
 
 

@@ -41,7 +41,7 @@ _LETTERS: tuple[str, ...] = (
     "a", "this", "that", "last", "next", "following", "previous", "ago", "earlier", "later", "after", "before",
     "of", "on", "to", "and", "from", "each", "often", "fiscal", "old", "zone", "vague", "epoch", "day", "year",
     "digits", "date", "moment", "clock", "meridiem", "era", "stop", "comma", "dash", "genitive", "open", "close",
-    "money", "other", "gap", "feast", "hijri",
+    "money", "other", "gap", "feast", "hijri", "period", "sort", "nearby", "long",
 )  # fmt: skip
 LETTER = {name: chr(0x100 + i) for i, name in enumerate(_LETTERS)}
 """The letter of each class of words."""
