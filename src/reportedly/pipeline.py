@@ -30,6 +30,7 @@ from reportedly.marking.quotation_merging import completed_attributions
 from reportedly.marking.quotations import mark_quotations
 from reportedly.marking.sentences import sentences
 from reportedly.marking.times import mark_times
+from reportedly.marking.victims import with_unnamed_people
 from reportedly.marking.wording import mark_wording
 from reportedly.records import Document, Figure, Label, Mention, Place, Problem, Relation, Report, Span, Wording
 
@@ -86,12 +87,13 @@ def read_document(document: Document) -> Report:
     figures = _spoken(mark_figures(text, times), silent)
     places = mark_places(text, seen.names, publisher=document.publisher)
     mentions, actors = mark_actors(text, seen.names, mark_arms(text), published)
-    mentions = _placed(mentions, places)
+    mentions = _placed(with_unnamed_people(text, mentions), places)
     labels = _spoken(mark_labels(text, mentions, actors, seen.tags.get("labels", ())), silent)
-    wording = _spoken(mark_wording(text, labels, seen.tags.get("loaded", ())), silent)
+    wording = _spoken(mark_wording(text, labels, seen.tags.get("loaded", ())), (*silent, *_outlet(document)))
     evidence = Evidence.of({name: quality.of for name, quality in seen.qualities.items()})
+    said = completed_attributions(seen.claims, mark_quotations(text), lines)
     voices, claims = make_claims(
-        text, lines, spoken_by_others(text, completed_attributions(seen.claims, mark_quotations(text), lines)), mentions, actors,
+        text, lines, spoken_by_others(text, said), mentions, actors,
         silent=silent, title=document.title, figures=figures, own=[t.span for t in seen.own], evidence=evidence,
     )  # fmt: skip
     figures, labels, wording = give_voices(claims, figures, labels, wording)
@@ -115,6 +117,13 @@ def read_document(document: Document) -> Report:
 def _spoken(marks: Iterable[Marked], silent: tuple[Span, ...]) -> tuple[Marked, ...]:
     """The marks outside boilerplate and about-the-author paragraphs."""
     return tuple(m for m in marks if not any(s.overlaps(m.span) for s in silent))
+
+
+def _outlet(document: Document) -> tuple[Span, ...]:
+    """Where the text names its publisher: the words of a name are nobody's wording."""
+    name = document.publisher
+    found = re.finditer(re.escape(name), document.text) if name else ()
+    return tuple(Span(m.start(), m.end()) for m in found)
 
 
 def _placed(mentions: tuple[Mention, ...], places: tuple[Place, ...]) -> tuple[Mention, ...]:

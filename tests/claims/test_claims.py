@@ -67,6 +67,57 @@ def test_a_described_source_takes_the_name_beside_it():
     assert voices[1].kind == "named"
 
 
+def test_an_apposed_name_before_its_description_is_the_source():
+    text = "Omar Karim, the head of the clinic, said shells fell."
+    said = Attribution((Span(12, 34),), (Span(36, 40),), (Span(41, 52),), 0.9, "test")
+    name = Mention("m1", Span(0, 10), "person", 0.9, "test")
+    assert made_of(text, said, name).source.of(text) == "Omar Karim, the head of the clinic"
+
+
+def test_a_name_that_only_stands_before_a_source_is_not_its_own():
+    text = "Rebels loyal to Omar Karim, the source said, shelled it."
+    said = Attribution((Span(28, 38),), (Span(39, 43),), (Span(0, 26),), 0.9, "test")
+    name = Mention("m1", Span(16, 26), "person", 0.9, "test")
+    assert made_of(text, said, name).source.of(text) == "the source"
+
+
+def made_of(text, said, *mentions):
+    """The first claim of one attribution."""
+    return make_claims(text, sentences(text), [said], mentions, own=())[1][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{s:The envoy} {q:thanked} {c:the rebels for leaving the town}.",
+        "{s:The army} {c:has attacked the town from the north}.",
+    ],
+)
+def test_a_deed_is_told_by_the_report_and_said_by_nobody(text):
+    bare, _, (claim,) = made(text)
+    assert (claim.source, claim.voices) == (None, ("v0",))
+    assert claim.content[0].of(bare) == bare.removesuffix(".")
+
+
+def test_who_declines_to_comment_claims_nothing():
+    assert made("{s:The envoy} {q:declined} {c:to comment}.")[2] == ()
+
+
+def test_a_verb_that_is_part_of_a_name_attributes_nothing():
+    text = "Omar Said media activist in the town."
+    said = Attribution((Span(0, 4),), (Span(5, 9),), (Span(10, 36),), 0.9, "test")
+    name = Mention("m1", Span(0, 9), "person", 0.9, "test")
+    assert all(c.source is None for c in make_claims(text, sentences(text), [said], [name], own=())[1])
+
+
+def test_what_goes_on_in_the_first_person_is_the_last_speakers():
+    text = "{s:He} {q:told} us {c:a plane came}. The plane came back and it hurt my head."
+    bare, found = marked(text)
+    own = [sentences(bare)[1]]
+    _, claims = make_claims(bare, sentences(bare), [attribution(found)], own=own)
+    assert {c.source.of(bare) for c in claims} == {"He"}
+
+
 @given(st.text(alphabet="Army said rebels took it. \n“”", max_size=80), st.integers(0, 60), st.integers(1, 40))
 def test_contents_always_quote_the_text(text, start, length):
     if start + length <= len(text):

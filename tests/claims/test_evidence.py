@@ -12,8 +12,8 @@ HERE = (Span(0, 4),)
     ("cued", "chances", "expected"),
     [
         (True, {"accomplished": 0.1, "planned": 0.9}, "planned"),
-        (True, {"accomplished": 0.3, "planned": 0.7}, "accomplished"),
-        (False, {"accomplished": 0.3, "planned": 0.7}, "planned"),
+        (True, {"accomplished": 0.2, "planned": 0.8}, "accomplished"),
+        (False, {"accomplished": 0.2, "planned": 0.8}, "planned"),
         (False, {"accomplished": 0.9, "planned": 0.1}, "accomplished"),
         (False, {"accomplished": 0.4, "planned": 0.6}, "accomplished"),
         (False, {}, "accomplished"),

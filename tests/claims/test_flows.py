@@ -38,7 +38,10 @@ def flows(text, silent=()):
             None,
             "the mercenaries",
         ),
-        ("Aid convoys entered {m:Madaya} from {m:Damascus}.", "Aid convoys", "aid", "Damascus", None, None),
+        ("Aid convoys entered {m:Madaya} from {m:Damascus}.", "Aid convoys", "aid", "Damascus", None, "Madaya"),
+        ("A convoy left {p:Damascus} for {m:Madaya}.", "convoy", "aid", "Damascus", None, "Madaya"),
+        ("{m:The bank} announced a loan for {m:Jordan}.", "loan", "money", "The bank", None, "Jordan"),
+        ("{m:Doha} sent food and medicine to {p:Douma}.", "food and medicine", "aid", "Doha", None, "Douma"),
         (
             "{m:The rebels} got weapons from {m:Riyadh} and {m:Doha}.",
             "weapons",

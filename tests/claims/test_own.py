@@ -43,3 +43,8 @@ def test_plain_ones_come_from_a_models_marks_alone_where_there_are_any():
 
 def test_a_repeated_headline_is_no_assertion():
     assert own("Rebels attack the army base again.", title="Rebels attack the army base again") == []
+
+
+def test_what_a_model_has_chosen_needs_no_word_of_war():
+    text = "The museum opened a new wing on Monday. The mill was sold to a farmer."
+    assert own(text, own=[sentences(text)[1]]) == ["The mill was sold to a farmer"]

@@ -1,10 +1,12 @@
 """Which mention of an event repeats an earlier one."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.claims.repeats import with_repeats
-from reportedly.records import Bounds, Event
-from tests.claims.marked import marked, spans
+from reportedly.records import Bounds, Event, Span
+from tests.claims.marked import day, marked, place, spans
 
 
 def events(text, *given):
@@ -16,7 +18,8 @@ def events(text, *given):
         Event(id=f"e{n}", trigger=s, **(base | fields))
         for n, (s, fields) in enumerate(zip(spans(found, "e"), given, strict=True), 1)
     ]
-    return with_repeats(bare, made, ())
+    places = [place(f"p{n}", f"Town {n}", Span(0, 6)) for n in (1, 2)]
+    return with_repeats(bare, made, places)
 
 
 @pytest.mark.parametrize(
@@ -24,11 +27,17 @@ def events(text, *given):
     [
         ("An {e:attack} hit. The {e:attack} was heavy.", {}, {}, "e1"),
         ("An {e:attack} hit. An {e:attack} followed.", {}, {}, None),
-        ("{e:Raid} on. {e:Raid} on.", {"killed": Bounds(5, 5)}, {"killed": Bounds(5, None)}, "e1"),
+        ("The {e:attack} hit. Troops {e:attacked}.", {}, {}, None),
+        ("Troops {e:attacked} it. The {e:attacks} went on.", {}, {}, "e1"),
+        ("Troops {e:attacked} it. The {e:raid} went on.", {}, {}, None),
+        ("{e:Raid} on. {e:Shelling} on.", {"killed": Bounds(5, 5)}, {"killed": Bounds(5, 5)}, "e1"),
+        ("{e:Raid} on. {e:Raid} on.", {"killed": Bounds(5, 5)}, {"killed": Bounds(5, None)}, None),
+        ("{e:Raid} on. {e:Raid} on.", {"where": "p1"}, {"where": "p1"}, "e1"),
+        ("{e:Raid} on. {e:Raid} on.", {"where": "p1"}, {"where": "p2"}, None),
+        ("An {e:attack} and the {e:attack} hit.", {}, {}, None),
         ("{e:Raid} on. The {e:raid} on.", {"killed": Bounds(5, 5)}, {"killed": Bounds(9, 9)}, None),
         ("{e:Raid} on. The {e:raid} on.", {"when": "t1"}, {"when": "t2"}, None),
         ("{e:Raid} on. The {e:raid} on.", {"type": "COERCE"}, {}, None),
-        ("{e:Raid} on. {e:Raid} on.", {"who": ("m1",), "whom": ("m2",)}, {"who": ("m1",), "whom": ("m2",)}, "e1"),
     ],
 )
 def test_type_setting_and_toll_must_agree_and_something_must_tie(text, first, second, same):
@@ -53,3 +62,11 @@ def test_a_deed_without_a_place_happens_where_the_one_just_before_it_did():
 def test_words_take_no_place_over():
     _, words = events("A {e:raid} in Douma. Omar {e:accused} them.", {"where": "p1"}, {"type": "ACCUSE"})
     assert words.where is None
+
+
+def test_two_dates_of_one_day_are_no_contradiction():
+    bare, found = marked("On {t:Monday} an {e:attack} hit. The {e:attack} of {t:yesterday} was heavy.")
+    times = [day(f"t{n}", s, "2016-05-02") for n, s in enumerate(spans(found, "t"), 1)]
+    blank = Event("e", "ASSAULT", None, Span(0, 1), (), (), None, None, (), None, None, (), "accomplished", None)
+    told = [replace(blank, id=f"e{n}", trigger=s, when=f"t{n}") for n, s in enumerate(spans(found, "e"), 1)]
+    assert with_repeats(bare, told, (), times)[1].same_as == "e1"

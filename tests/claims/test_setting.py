@@ -51,8 +51,13 @@ def test_the_finer_place_goes_before_the_country():
     assert setting("An {e:attack} in {p:Syria} near {p:Douma}.", precision=("country", "town")).where == "p2"
 
 
+@pytest.mark.parametrize("sense", ["literal", "modifier", "attribute", "embedded"])
+def test_a_place_on_the_ground_is_one_of_events_in_whatever_word(sense):
+    assert setting("A defeat was {e:suffered} in {p:Damascus}.", sense=sense).where == "p1"
+
+
 @pytest.mark.parametrize("sense", ["government", "comparison", "demonym"])
-def test_only_a_literal_place_is_a_place_of_events(sense):
+def test_who_acts_or_is_compared_is_no_place_of_events(sense):
     assert setting("A defeat was {e:suffered} in {p:Damascus}.", sense=sense).where is None
 
 

@@ -45,6 +45,14 @@ def test_a_word_in_a_name_names_no_event(text):
     assert [w for w, _ in found(text) if w not in ("met",)] == []
 
 
+@pytest.mark.parametrize("text", ["They carried on with the operation.", "The army has targeted the town."])
+def test_a_doubtful_word_counts_only_where_a_model_agrees(text):
+    word = "operation" if "operation" in text else "targeted"
+    at = text.index(word)
+    model = [EventMention(Span(at, at + len(word)), "ASSAULT", 0.4, "test")]
+    assert (found(text), found(text, model)) == ([], [(word, "ASSAULT")])
+
+
 def test_in_a_headline_capitals_are_no_names():
     assert ("attack", "ASSAULT") in found("Rebels Attack Army Base Near Northern Town")
 

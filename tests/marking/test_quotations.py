@@ -26,6 +26,7 @@ def read(text):
         ("A resident told reporters that shells fell.", "A resident", "told", "shells fell"),
         ("The minister denied the raid on the town.", "The minister", "denied", "the raid on the town"),
         ("The envoy called on both sides to stop.", "The envoy", "called on", "both sides to stop"),
+        ("Omar Karim thanked the envoy and noted that shells fell.", "Omar Karim", "noted", "shells fell"),
         ("The figures show that 12 men died.", "The figures", "show", "12 men died"),
     ],
 )
@@ -76,3 +77,12 @@ def test_spans_quote_the_text(text):
     for a in mark_quotations(text):
         assert all(s.end <= len(text) for s in (*a.source, *a.cue, *a.content))
         assert a.content[0].of(text).strip()
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_colon_at_the_end_of_a_line_brings_in_the_paragraphs_behind_it(gap):
+    text = f"Minister Omar Karim said:{gap}I welcome the truce.{gap}We will help the town."
+    assert [(s, c) for s, _, c in read(text)] == [
+        ("Minister Omar Karim", "I welcome the truce"),
+        ("Minister Omar Karim", "We will help the town"),
+    ]

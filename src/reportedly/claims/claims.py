@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.claims.clauses import body, clauses, trimmed
+from reportedly.claims.deeds import said_and_done
 from reportedly.claims.evidence import NONE, Evidence
 from reportedly.claims.holders import give_voices
 from reportedly.claims.own import own_assertions
+from reportedly.claims.propositions import propositions
 from reportedly.claims.status import Standing, standing_of
+from reportedly.claims.unmarked_speech import nearest_speaker, sayings, speaks_for_itself
 from reportedly.claims.voices import Holders, voices_of
-from reportedly.claims.within import Shelf
+from reportedly.claims.within import Shelf, sentence_at
+from reportedly.knowledge.cues import cues
 from reportedly.records import Actor, Attribution, Claim, Figure, Mention, Span, Voice
 
 __all__ = ["give_voices", "make_claims"]
 
 MAKER = "claims/1"
 _LONGEST_CHAIN = 6
+_CUE_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,50 +59,43 @@ def make_claims(
     people = Shelf([m.span for m in mentions if m.kind == "person"], lambda s: s)
     quiet = Shelf(silent, lambda s: s)
     heard = [a for a in attributions if a.content and not any(quiet.overlapping(c) for c in a.content)]
-    said = [_with_name(text, a, people) for a in heard]
     lines = Shelf(sentences, lambda s: s)
+    said, deeds = said_and_done(text, heard, lines, people)
     drafts = [d for a in said for d in _drafts(text, a, lines, title)]
     spoken = [s for s in sentences if not quiet.overlapping(s)]
     taken = [s for a in said for s in (*a.content, *a.source, *a.cue)]
-    plain = own_assertions(text, spoken, taken, title, figures, own)
+    plain = own_assertions(text, spoken, taken, title, figures, None if own is None else sorted((*own, *deeds)))
     drafts += [_Draft((span,), None, None, 0.5) for span in plain]
-    drafts = _distinct(drafts)
-    holders = voices_of(text, [d.source for d in drafts if d.source], mentions, actors, evidence.voice)
+    drafts = _distinct(_with_speakers(text, drafts, lines))
+    holders = voices_of(text, [d.source for d in drafts if d.source], mentions, actors, evidence.voice, sentences)
     told = Shelf([(c, d) for d in drafts for c in d.content], lambda pair: pair[0])
     return holders.voices, tuple(_claim(text, n, d, told, holders) for n, d in enumerate(drafts, 1))
 
 
-def _with_name(text: str, a: Attribution, people: Shelf[Span]) -> Attribution:
-    """A described source together with the name beside it ("a local official Omar Said")."""
-    if not a.source:
-        return a
-    source = a.source[0]
-    for name in people.overlapping(Span(max(0, source.start - 2), min(len(text), source.end + 2))):
-        gap = text[source.end : name.start] or text[name.end : source.start]
-        if not source.overlaps(name) and gap.strip(" ,") == "":
-            return replace(a, source=(Span(min(source.start, name.start), max(source.end, name.end)),))
-    return a
-
-
 def _drafts(text: str, a: Attribution, sentences: Shelf[Span], title: str | None) -> list[_Draft]:
     source = a.source[0] if a.source else None
-    cue = (
-        Span(a.cue[0].start, a.cue[-1].end)
-        if a.cue and a.cue[-1].end - a.cue[0].start < 60
-        else (a.cue[0] if a.cue else None)
-    )
-    if len(a.content) > 1:
-        whole = tuple(t for s in a.content if (t := trimmed(text, s)) is not None)
-        return [_Draft(whole, source, cue, a.score)] if whole else []
-    parts = [p for piece in _by_sentence(a.content[0], sentences) for p in clauses(text, body(text, piece, title))]
-    return [_Draft((p,), source, cue, a.score) for p in parts if len(p) > 2 and not (source and source.covers(p))]
+    parts = [p for p in propositions(text, a.content, sentences, title) if not cues().mute.fullmatch(p[0].of(text))]
+    return [_Draft(p, source, _cue(a.cue), a.score) for p in parts if not (source and source.covers(p[0]))]
 
 
-def _by_sentence(content: Span, sentences: Shelf[Span]) -> list[Span]:
-    inside = sentences.overlapping(content)
-    if len(inside) < 2:
-        return [content]
-    return [Span(max(s.start, content.start), min(s.end, content.end)) for s in inside]
+def _with_speakers(text: str, drafts: list[_Draft], sentences: Shelf[Span]) -> list[_Draft]:
+    """The drafts, those without a speaker in a sentence in the first person given to the nearest one."""
+    told = sayings([(d.content[0], d.source) for d in drafts if d.source and not speaks_for_itself(text, d.source)])
+    return [
+        replace(d, source=source, cue=None)
+        if d.source is None
+        and speaks_for_itself(text, sentence_at(sentences, d.content[0]))
+        and (source := nearest_speaker(d.content[0], told))
+        else d
+        for d in drafts
+    ]
+
+
+def _cue(cue: Sequence[Span]) -> Span | None:
+    """A cue in pieces ("has ... denied") as one stretch where they stand close."""
+    if not cue:
+        return None
+    return Span(cue[0].start, cue[-1].end) if cue[-1].end - cue[0].start < _CUE_REACH else cue[0]
 
 
 def _distinct(drafts: list[_Draft]) -> list[_Draft]:

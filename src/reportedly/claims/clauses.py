@@ -13,7 +13,11 @@ _MARKS = ' \t\r\n"“”„«»,;:.…'
 _OPENER = re.compile(
     r"(?:that|but|and|however|meanwhile|also|thus|moreover|furthermore|nevertheless|yet)\b[\s,]*", re.IGNORECASE
 )
-_JOINT = re.compile(r"[,;]?\s(?:and|but|while|whereas|although)\s|;\s|\s[—–-]\s(?=and\s|but\s)")
+_COUNTED = r"\s(?=(?:another\s)?\d[\d,.]*\s(?:\w+\s)?(?:were|was|are|have|had)\b)"  # its comma may be lost
+_JOINT = re.compile(rf"[,;]?\s(?:and|but|while|whereas|although)\s|,\sso\s|;\s|{_COUNTED}|\s[—–-]\s(?=and\s|but\s)")
+_NAMES = re.compile(r"[A-Z][\w-]*\s(?:and|but)\s(?=[A-Z])")
+_SHORT = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m|d))$")
+_PERSON = re.compile(r"(?:I|he|she|we|they)\s[a-z]")
 _THAT = re.compile(r"that\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
 _RELATIVE = re.compile(r"\b(?:who|which|that|not)\b")
@@ -94,11 +98,19 @@ def _splits(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     if _THAT.match(text, after, end):
         return True
     enclosed = text.count('"', start, at) % 2 or text.count("(", start, at) != text.count(")", start, at)
-    if enclosed or not has_verb(text, start, at) or _toll_goes_on(text, start, joint, end):
+    joins_names = _NAMES.match(text, text.rfind(" ", start, at) + 1, end) is not None
+    if enclosed or joins_names or not has_verb(text, start, at) or _toll_goes_on(text, start, joint, end):
         return False
     if _shared().match(text, after, end):
         return _RELATIVE.search(text, start, at) is None
-    return bool(_subject().match(text, after, end)) and _soon_finite(text, after, end)
+    return opens_clause(text, after, end)
+
+
+def opens_clause(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins with a subject and goes on with a finite verb."""
+    if _PERSON.match(text, start, end):
+        return True
+    return bool(_subject().match(text, start, end)) and _soon_finite(text, start, end)
 
 
 def _toll_goes_on(text: str, start: int, joint: re.Match[str], end: int) -> bool:
@@ -124,7 +136,9 @@ def _few(text: str, start: int, end: int, most: int) -> Iterator[str]:
 
 def _finite(word: str) -> bool:
     low = word.lower()
-    return low in cues().finite or (low.endswith("ed") and word.islower() and len(low) > 4 and "-" not in low)
+    if low in cues().finite or _SHORT.search(low):
+        return True
+    return low.endswith("ed") and word.islower() and len(low) > 4 and "-" not in low
 
 
 def has_verb(text: str, start: int, end: int) -> bool:

@@ -80,7 +80,7 @@ def make_events(
     quiet = Shelf(silent, lambda s: s)
     spoken = [e for e in found if not quiet.overlapping(e.trigger)]
     triggers = kept_triggers(text, spoken, told.sentences)
-    events = with_repeats(text, _events(told, triggers), places)
+    events = with_repeats(text, _events(told, triggers), places, times)
     return events, _linked(claims, events)
 
 

@@ -12,7 +12,7 @@ Judge = Callable[[Sequence[Span]], Mapping[str, float]]
 # What a rule counts beside a model's chance, where words decided it and where nothing spoke against it. A kind of
 # voice hangs on its head noun, a stage on the whole sentence. Status and certainty stay with the rules, which hang on
 # single words that the text shows.
-_WEIGHTS = {"voice": (0.9, 0.5), "stage": (0.6, 0.25)}
+_WEIGHTS = {"voice": (0.9, 0.5), "stage": (0.6, 0.4)}
 
 
 @dataclass(frozen=True, slots=True)

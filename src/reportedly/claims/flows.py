@@ -17,8 +17,10 @@ _ACTING = frozenset(
 )
 _BORDER = re.compile(r"[.;:]|\b(?:after|before|while|because|although|said|told|saying)\b", re.IGNORECASE)
 _BE = re.compile(r"\b(?:been|was|were|is|are|be|being)\s+(?:\w+ly\s)?$", re.IGNORECASE)
+_OTHER = re.compile(r"\s(?:the|a|an|its|his|their|who for)\s")
+_PREPOSITION = re.compile(r"\s(?:from|in|on|at|by|with|for|to|into|via|through|as|after|of|last|over)\b")
 _JOIN = re.compile(r"^,?\s*(?:and|or|,)\s+(?:the\s|other\s|\w+\s(?=occupied))?(?:[\w-]+\s){0,2}$")
-_AND_OTHER = re.compile(r"\s(?:and|or)\s(?:other\s)?(?:[\w-]+\s)?")
+_AND_OTHER = re.compile(r"\s(?:(?:and|or)\s(?:other\s)?(?:[\w-]+\s)?)?")
 _MODIFIER = re.compile(r"(?:[\w-]+\s){0,2}$")
 _PLAIN = re.compile(
     r"\s*((?:the|its|their|rebel|opposition|government|both)(?:\s[\w-]+){1,3}?)"
@@ -108,21 +110,22 @@ def _moves(text: str, lines: Shelf[Span]) -> Iterator[_Move]:
     for m in known.goods.finditer(text):
         goods = Span(*m.span())
         sentence = sentence_at(lines, goods)
-        found = _moved(text, goods, sentence)
+        kind = known.kinds.get(" ".join(m.group().lower().split()), "money")
+        found = _moved(text, goods, kind, sentence)
         if found is not None:
             frame, move = found
-            kind = known.kinds.get(" ".join(m.group().lower().split()), "money")
             yield _Move(goods, kind, frame, move, sentence)
 
 
-def _moved(text: str, goods: Span, sentence: Span) -> tuple[str, Span] | None:
+def _moved(text: str, goods: Span, kind: str, sentence: Span) -> tuple[str, Span] | None:
     """The word of movement nearest to the goods that fits its side, with its frame."""
     low, high = max(sentence.start, goods.start - _REACH), min(sentence.end, goods.end + _REACH)
     found: list[tuple[int, str, Span]] = []
     for frame, pattern in flow_words().moves.items():
         for m in pattern.finditer(text, low, high):
             move = Span(*m.span())
-            if not move.overlaps(goods) and _fits(text, frame, move, goods):
+            fits = not move.overlaps(goods) and _fits(text, frame, move, goods)
+            if fits and (kind == "money" or m.group().lower() not in flow_words().of_money):
                 found.append((max(goods.start - move.end, move.start - goods.end), frame, move))
     best = min(found, default=None)
     return (best[1], best[2]) if best else None
@@ -135,9 +138,9 @@ def _fits(text: str, frame: str, move: Span, goods: Span) -> bool:
         return False
     if frame == "nouns":
         return bool(re.fullmatch(r"\sof\s(?:[\w-]+\s){0,3}", gap)) if ahead else gap.isspace()
-    if frame == "enter":
-        return not ahead
     passive = bool(_BE.search(text[max(0, move.start - 20) : move.start]))
+    if frame == "enter":
+        return not ahead and not _OTHER.match(gap) and not (passive and move.of(text).lower() in flow_words().objects)
     return not passive if ahead else passive and frame == "send"
 
 
@@ -151,6 +154,9 @@ def _ends(text: str, move: _Move, named: Shelf[Span]) -> tuple[str | None, str |
         ends["target"] = subject or ends["target"]
     elif move.frame == "send" and move.move.end <= move.goods.start:
         ends["source"] = subject or ends["source"]
+    elif move.frame == "enter" and not _PREPOSITION.match(text, move.move.end):
+        side = flow_words().objects.get(move.move.of(text).lower(), "target")
+        ends[side] = _named_at(text, move.move.end, move.sentence.end, named) or ends[side]
     return ends["source"], ends["via"], ends["target"]
 
 
@@ -159,13 +165,18 @@ def _after(text: str, side: re.Pattern[str], start: int, end: int, named: Shelf[
     for m in side.finditer(text, start, end):
         if re.search(r"[.;]", text[start : m.start()]):
             return None
-        near = [x for x in named.overlapping(Span(m.end(), end + 1)) if x.start >= m.end()]
-        if near and _MODIFIER.fullmatch(text[m.end() : near[0].start].lstrip()):
-            return _joined(text, near)
-        plain = _PLAIN.match(text, m.end(), end)
-        if plain:
-            return plain.group(1).strip()
+        if found := _named_at(text, m.end(), end, named):
+            return found
     return None
+
+
+def _named_at(text: str, start: int, end: int, named: Shelf[Span]) -> str | None:
+    """The name or plain noun phrase that begins at an offset, over a blank and modifiers."""
+    near = [x for x in named.overlapping(Span(start, end + 1)) if x.start >= start]
+    if near and _MODIFIER.fullmatch(text[start : near[0].start].lstrip()):
+        return _joined(text, near)
+    plain = _PLAIN.match(text, start, end)
+    return plain.group(1).strip() if plain else None
 
 
 def _joined(text: str, near: Sequence[Span]) -> str:

@@ -12,6 +12,7 @@ from reportedly.knowledge.cues import cues
 from reportedly.records import Figure, Span
 
 MOST = 8
+_FEWEST, _FEWEST_CHOSEN = 6, 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NUMBER = re.compile(
     r"\b(?:\d[\d.,]*|dozens|scores|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE
@@ -48,7 +49,7 @@ def own_assertions(
         if len(sentence) > WIDEST or (own is None and busy.overlapping(sentence)):
             continue
         for part in _parts(text, sentence, title, given if own is not None else None):
-            weight = _weight(text, part, n, title, counted)
+            weight = _weight(text, part, n, title, counted, bool(given.overlapping(part)))
             if weight > 0 and not busy.overlapping(part):
                 weighed.append((-weight, n, part, _marked(text, part)))
     plain = [w for w in sorted(weighed) if not w[3]][:MOST]
@@ -71,21 +72,29 @@ def _marked(text: str, span: Span) -> bool:
     return bool((m and m.group().lower() != "may") or known.future.search(text, span.start, span.end))
 
 
-def _weight(text: str, sentence: Span, n: int, title: str | None, counted: Shelf[Span]) -> int:
-    """How likely a sentence is a main assertion: 0 for furniture, headlines and what has no verb."""
+def _weight(text: str, sentence: Span, n: int, title: str | None, counted: Shelf[Span], chosen: bool = False) -> int:
+    """How likely a sentence is a main assertion: 0 for furniture, headlines and what has no verb.
+
+    A sentence that a model has `chosen` needs no word of war in it.
+    """
     core = body(text, sentence, title)
     words = sum(1 for _ in _WORD.finditer(text, core.start, core.end))
     quote = core.of(text)
-    if words < 6 or quote.endswith(("?", ":")) or _furniture().match(quote) or _is_title(quote, title):
+    if (
+        words < (_FEWEST_CHOSEN if chosen else _FEWEST)
+        or quote.endswith(("?", ":"))
+        or _furniture().match(quote)
+        or _is_title(quote, title)
+    ):
         return 0
     if not has_verb(text, core.start, core.end):
         return 0
     topical = len({m.group().lower() for m in _conflict().finditer(quote)})
     marked = _marked(text, core)
-    if not topical and not marked:
+    if not (topical or marked or chosen):
         return 0
     numbered = bool(counted.overlapping(core)) or bool(_NUMBER.search(quote))
-    return min(topical, 3) + 2 * numbered + 2 * (n < 4) + marked
+    return chosen + min(topical, 3) + 2 * numbered + 2 * (n < 4) + marked
 
 
 def _is_title(quote: str, title: str | None) -> bool:

@@ -21,7 +21,7 @@ _ATTRIBUTE = re.compile(
 _OTHER_DEED = re.compile(r"\b\w+(?:ed|ing)\b(?!\s+by)", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|then)\s(?:\w+ly\s|later\s|also\s)?$", re.IGNORECASE)
 _JOIN = re.compile(r"(?:\s*,\s*|\s+)?(?:and|or|,)\s+(?:the\s|other\s|an?\s)?")
-_SURE = 0.5
+_SURE = 0.4
 _TO_OBJECT, _TO_AGENT, _TO_AIM, _TO_OWNER, _TO_VICTIM, _TO_SUBJECT = 60, 60, 50, 90, 30, 60
 
 

@@ -7,24 +7,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.setting import WORDS_ONLY
-from reportedly.records import Bounds, Event, Place
+from reportedly.records import Bounds, Event, Place, Time
 
 _RECENT, _NEAR = 30, 600
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|its|\w+days)\s+(?:[\w-]+\s)?$", re.IGNORECASE)
-_NOUN = re.compile(r"(?:ed|ing)$")
+_ENDING = re.compile(r"(?:ing|ed|s|es|ment)$")
+_SENTENCE = re.compile(r"[.!?]\W*\s")
 
 
-def with_repeats(text: str, events: Sequence[Event], places: Sequence[Place]) -> tuple[Event, ...]:
-    """The events with `same_as` where type and setting agree and a toll, a party or a definite article ties them.
+def with_repeats(
+    text: str, events: Sequence[Event], places: Sequence[Place], times: Sequence[Time] = ()
+) -> tuple[Event, ...]:
+    """The events with `same_as` where type and stage agree and a toll, a place or a definite article ties them.
 
-    "The attack" that tells nothing new repeats the last event of its type; a repeat takes place, time and parties
-    that it does not name from the event that it repeats.
+    The same toll is the same event; "the attack" repeats an attack told before, and so does a bare "attack" on the
+    same place right after. A repeat takes place, time and parties that it does not name from the event it repeats.
     """
     names = {p.id: p.name for p in places}
+    days = {t.id: t for t in times}
     told: list[Event] = []
     for e in events:
-        recent = [x for x in reversed(told[-_RECENT:]) if x.type == e.type and _fits(e, x, names)]
-        same = next((x for x in recent if _tied(text, e, x)), None)
+        recent = [x for x in reversed(told[-_RECENT:]) if x.type == e.type and _fits(e, x, days)]
+        same = next((x for n, x in enumerate(recent) if _tied(text, e, x, names, near=n == 0)), None)
         again = _repeat(e, same) if same else e
         told.append(_placed(again, told[-1]) if told else again)
     return tuple(told)
@@ -37,23 +41,37 @@ def _placed(e: Event, before: Event) -> Event:
     return replace(e, where=before.where, why=f"{e.why}; place as in {before.id}")
 
 
-def _fits(e: Event, x: Event, names: dict[str, str]) -> bool:
-    """Whether two events can be one: same stage, and no place, time or toll in contradiction."""
+def _fits(e: Event, x: Event, days: dict[str, Time]) -> bool:
+    """Whether two events can be one: same stage as to denial, and no time or toll in contradiction."""
     if "denied" in (e.stage, x.stage) and e.stage != x.stage:
         return False
-    if not _agree(names.get(e.where or ""), names.get(x.where or "")) or not _agree(e.when, x.when):
+    if not (_agree(e.when, x.when) or _same_time(days.get(e.when or ""), days.get(x.when or ""))):
         return False
     return e.killed is None or x.killed is None or _meet(e.killed, x.killed)
 
 
-def _tied(text: str, e: Event, x: Event) -> bool:
-    if e.killed and x.killed:
-        return True
-    if set(e.who) & set(x.who) and set(e.whom) & set(x.whom):
-        return True
-    if e.killed or (e.who and x.who) or _NOUN.search(e.trigger.of(text)):
+def _same_time(a: Time | None, b: Time | None) -> bool:
+    """Whether two times can be one: one lies in the other."""
+    if a is None or b is None or not (a.earliest and a.latest and b.earliest and b.latest):
         return False
-    return _DEFINITE.search(text[max(0, e.trigger.start - 30) : e.trigger.start]) is not None
+    return (a.earliest <= b.earliest and b.latest <= a.latest) or (b.earliest <= a.earliest and a.latest <= b.latest)
+
+
+def _tied(text: str, e: Event, x: Event, names: dict[str, str], *, near: bool) -> bool:
+    """Whether something says that an event is the earlier one; `near` is the last of its type."""
+    where, place = names.get(e.where or ""), names.get(x.where or "")
+    if e.killed and x.killed:
+        return e.killed == x.killed and _agree(where, place)
+    if _stem(text, e) != _stem(text, x) or not _SENTENCE.search(text, x.trigger.end, e.trigger.start):
+        return False
+    if _DEFINITE.search(text[max(0, e.trigger.start - 30) : e.trigger.start]):
+        return True
+    return near and where is not None and where == place
+
+
+def _stem(text: str, e: Event) -> str:
+    """The head word of a trigger without its ending ("attacks", "attacked": "attack")."""
+    return _ENDING.sub("", e.trigger.of(text).lower().split()[-1])
 
 
 def _repeat(e: Event, x: Event) -> Event:

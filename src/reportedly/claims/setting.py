@@ -18,6 +18,7 @@ _YEAR = re.compile(r"\b\d{4}\b")
 WORDS_ONLY = frozenset(
     ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SANCTION", "COOPERATE", "CONCEDE", "AGREE")
 )
+_ON_THE_GROUND = frozenset(("literal", "modifier", "attribute", "embedded"))
 _DATELINE = 25
 _TYPES_WITH_TOLL = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 
@@ -91,7 +92,9 @@ def _bounds(text: str, trigger: Span, toll: Sequence[Figure]) -> Bounds | None:
 def _where(text: str, found: EventMention, near: Sequence[Place]) -> str | None:
     """The nearest and finest literal place that a preposition or the trigger itself makes one of the event."""
     trigger = found.trigger
-    fit = [p for p in near if p.sense == "literal" and not p.span.overlaps(trigger) and _located(text, found, p.span)]
+    fit = [
+        p for p in near if p.sense in _ON_THE_GROUND and not p.span.overlaps(trigger) and _located(text, found, p.span)
+    ]
     return min(fit, key=lambda p: (_cost(trigger, p), p.span)).id if fit else None
 
 

@@ -6,16 +6,23 @@ import re
 from dataclasses import dataclass
 
 from reportedly.claims.evidence import Judge, weighed
+from reportedly.knowledge.cues import cues
 from reportedly.knowledge.events import StageCue, stage_cues
 from reportedly.records import Claim, Span
 
 _REACH = 90
+_HELPED = ("backed", "supported")
 _BY_STATUS = {"denied": "denied", "demanded": "threatened", "conditional": "threatened", "predicted": "planned"}
 _DEFINITE = re.compile(
     r"\b(?:the|this|these|those|that|his|her|its|their|'s|[A-Z]\w+)\s+(?:[\w-]+\s+){0,2}$|\d\s+(?:\w+\s)?$"
 )
 _PAST = re.compile(r"\b\w+(?:ed|ought|ook|uck)\b")
 _OBJECT = re.compile(r"\s+(?:the|a|an|its|his|their|for|them|it|[A-Z][a-z]+)\b")
+_WHOM = re.compile(r"\s+(?:the|a|an|its|his|their|for|them|it|[A-Z][A-Za-z]+)\b")
+_DONE = re.compile(r"\b(?:has|have|had|was|were|been)\s(?:\w+ly\s)?$")
+_NOUN_BEFORE = re.compile(r"\b(?:the|during|after|in|of|heavy|fierce|amid|from|by|and)\s$", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|that|which)\s(?:\w+ly\s|still\s|often\s)?$")
+_BASE = re.compile(r"[a-z]+(?<!ed)(?<!ing)(?<!s)$")
 _SUBJECT = re.compile(r"[a-zA-Z]\s$")
 _CAPITALS = re.compile(r"(?:\b[A-Z][\w-]*\s+(?:(?:of|in|on|to|the|and|a|with|for|by|at)\s+)?){3,}$")
 _MAY = re.compile(r"May\b")
@@ -45,12 +52,16 @@ def _before(text: str, trigger: Span, sentence: Span) -> Stage | None:
     start = max(sentence.start, trigger.start - _REACH)
     best: tuple[int, StageCue, str] | None = None
     for cue in stage_cues().before:
-        if cue.progressive and not text[: trigger.end].endswith("ing"):
+        if cue.progressive and not _progressive(text, trigger):
             continue
         for m in cue.pattern.finditer(text, start, trigger.start):
             if (best is None or m.end() > best[0]) and _reaches(text, cue, m, trigger):
                 best = m.end(), cue, m.group()
     return Stage(best[1].stage, f"“{best[2]}”") if best else None
+
+
+def _progressive(text: str, trigger: Span) -> bool:
+    return trigger.of(text).split()[0].endswith("ing")
 
 
 def _reaches(text: str, cue: StageCue, m: re.Match[str], trigger: Span) -> bool:
@@ -82,10 +93,21 @@ def _by_claim(text: str, trigger: Span, claim: Claim | None) -> Stage | None:
 def _by_form(text: str, trigger: Span, sentence: Span) -> Stage | None:
     words = trigger.of(text)
     if stage_cues().ongoing_trigger.fullmatch(words):
-        return Stage("ongoing", "it lasts by its meaning")
-    if stage_cues().ongoing_with_object.fullmatch(words) and _OBJECT.match(text, trigger.end):
+        done = words.lower().startswith(_HELPED) and _DONE.search(text[max(0, trigger.start - 20) : trigger.start])
+        return None if done else Stage("ongoing", "it lasts by its meaning")
+    before = text[max(0, trigger.start - 20) : trigger.start]
+    lasts = stage_cues().ongoing_with_object.fullmatch(words) and not _NOUN_BEFORE.search(before)
+    if lasts and _WHOM.match(text, trigger.end):
         return Stage("ongoing", "it lasts by its meaning")
     if sentence.start and _present(text, trigger):
+        return Stage("ongoing", "the present tense")
+    return _by_base(words, before)
+
+
+def _by_base(words: str, before: str) -> Stage | None:
+    """A verb in its base form behind "who" is in the present tense."""
+    first = words.split(maxsplit=1)[0]
+    if _BASE.fullmatch(first) and first not in cues().finite and _WHO.search(before):
         return Stage("ongoing", "the present tense")
     return None
 

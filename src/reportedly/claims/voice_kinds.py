@@ -11,7 +11,6 @@ from reportedly.records import Span
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’´`.-][^\W_]+)*|[,(]")
 _TV = frozenset(("tv", "television", "radio"))
 _MANY = frozenset(("they", "we", "them"))
-_STATE_WORDS = frozenset(("state", "local", "official"))
 SINGULAR = re.compile(r"[^s]$|ss$")
 
 
@@ -38,29 +37,30 @@ class Phrase:
 def phrase_of(text: str, span: Span) -> Phrase:
     """The words of a source phrase and its head noun (the last before a preposition, comma or relative)."""
     words = tuple(m.group() for m in _WORD.finditer(text, span.start, span.end)) or (span.of(text),)
-    end = next((i for i, w in enumerate(words) if i and w.lower() in speakers().links), len(words))
+    end = next((i for i, w in enumerate(words) if i and _ends_head(words, i)), len(words))
     return Phrase(words, words[end - 1].lower(), end - 1)
 
 
-def kind_of(phrase: Phrase, following: str = "") -> tuple[str, str]:
-    """The kind of voice of a phrase and the reason, without looking at other phrases.
+def _ends_head(words: tuple[str, ...], i: int) -> bool:
+    """Whether the head noun stands before a word: a preposition, or "and" behind a name (as in "the UN and aides")."""
+    if words[i].lower() in speakers().links:
+        return True
+    joined = words[i].lower() == "and" and i + 1 < len(words) and capital(words[i - 1])
+    return joined and not any(capital(w) for w in words[i + 1 : i + 3])
 
-    `following` is the text just after it, where sources say that they will not be named.
-    """
+
+def kind_of(phrase: Phrase) -> tuple[str, str]:
+    """The kind of voice of a phrase and the reason, without looking at other phrases."""
     known = speakers()
     low = " ".join(phrase.words).lower()
-    if any(a in low for a in known.anonymous):
+    if any(w in low.split() for w in known.anonymous):
         return "anonymous", "described as unnamed"
     bare = low.removeprefix("the ")
     if bare in known.states or all(p in known.states for p in re.split(r" and | , |, ", bare)):
         return "collective", "a state speaks"
     if len(phrase.words) == 1 and phrase.head in known.pronouns:
         return ("collective", "many, not described") if phrase.head in _MANY else ("role", "a pronoun")
-    kind, why = _by_head(phrase)
-    later = following.lower()
-    if kind == "role" and any(" " in a and a in later for a in known.anonymous):
-        return "anonymous", "asks not to be named"
-    return kind, why
+    return _by_head(phrase)
 
 
 def _by_head(phrase: Phrase) -> tuple[str, str]:
@@ -94,7 +94,7 @@ def _by_noun(phrase: Phrase, first: str) -> tuple[str, str]:
 
 def _opening_role(phrase: Phrase) -> bool:
     # "State TV": capitals that only open the sentence or belong to the word itself.
-    return phrase.head in _TV and phrase.words[max(0, phrase.at - 1)].lower() in _STATE_WORDS
+    return phrase.head in _TV and phrase.words[max(0, phrase.at - 1)].lower() in speakers().state_words
 
 
 def is_titled_name(phrase: Phrase) -> bool:
@@ -129,10 +129,13 @@ def _named_body(phrase: Phrase, first: str) -> bool:
         or phrase.head not in known.bodies | _TV | speakers().body_words
     ):
         return False
+    if any(w.lower() in known.state_words for w in phrase.words[: phrase.at]) and not capital(phrase.words[phrase.at]):
+        return False
     if phrase.head in known.named_by_article and first == "the":
         return True
     return any(
-        capital(w) for w in phrase.words[1 if first in known.determiners or first in _STATE_WORDS else 0 : phrase.at]
+        capital(w)
+        for w in phrase.words[1 if first in known.determiners or first in speakers().state_words else 0 : phrase.at]
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from reportedly.claims.anonymity import unnamed_sources
+from reportedly.claims.antecedents import PRONOUNS, Known, Named, same_holder
 from reportedly.claims.evidence import Judge, weighed
 from reportedly.claims.voice_kinds import SINGULAR, Phrase, capital, is_titled_name, kind_of, phrase_of
 from reportedly.claims.within import Shelf
@@ -13,11 +15,8 @@ from reportedly.knowledge.voices import speakers
 from reportedly.records import Actor, Mention, Span, Voice
 
 REPORTER = Voice("v0", "reporter", None, None, why="the report's own voice")
-_HE = frozenset(("he", "she", "him", "her", "i"))
-_IT = frozenset(("it", "which"))
-_THEY = frozenset(("they", "we", "them"))
-_PRONOUN_REACH = 400
-_BEFORE = "the person named before"
+_APPOSED = re.compile(r",|\s(?:a|an|the)\s")
+_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _TV = frozenset(("tv", "television", "radio"))
 
 
@@ -33,37 +32,14 @@ class Holders:
         return next(v.kind for v in self.voices if v.id == voice)
 
 
-@dataclass(slots=True)
-class _Known:
-    """A holder met so far: what it is called, and whether it is a person, a body or many."""
-
-    voice: Voice
-    names: frozenset[str]
-    head: str
-    sort: str
-    heads: set[str] = field(default_factory=set)
-
-
 @dataclass(frozen=True)
-class _Named:
-    """Mentions by place, actors by id, and a model's judge of kinds where there is one."""
+class _Sources:
+    """What is known of the sources beside their words: names around them, clauses on anonymity, a model's judge."""
 
-    mentions: Shelf[Mention]
-    actors: Mapping[str, Actor]
+    text: str
+    named: Named
+    unnamed: Mapping[Span, str]
     judge: Judge | None
-
-    def mention(self, span: Span) -> Mention | None:
-        """The longest mention inside or around a span, linked ones first."""
-        near = self.mentions.overlapping(span)
-        inside = [m for m in near if span.covers(m.span) or m.span.covers(span)]
-        linked = [m for m in inside if m.actor]
-        return max(linked or inside, key=lambda m: (len(m.span), m.span.start), default=None)
-
-    def person_before(self, span: Span) -> Mention | None:
-        """The last person named shortly before a span, to whom a pronoun may refer."""
-        near = self.mentions.overlapping(Span(max(0, span.start - _PRONOUN_REACH), span.start + 1))
-        people = [m for m in near if m.kind == "person" and m.span.end <= span.start]
-        return people[-1] if people else None
 
 
 def voices_of(
@@ -72,97 +48,124 @@ def voices_of(
     mentions: Sequence[Mention] = (),
     actors: Sequence[Actor] = (),
     judge: Judge | None = None,
+    sentences: Sequence[Span] = (),
 ) -> Holders:
     """One Voice for each distinct holder among the source spans, in text order; v0 is the reporter.
 
     A phrase with the same name or the same described role is the same holder; a pronoun or "the group" takes the
-    last holder of its sort. A linked mention gives the name and the actor; `judge` is a model's view of the kind.
+    last holder of its sort, or who was named shortly before. A linked mention gives the name and the actor; `judge`
+    is a model's view of the kind. A clause in the source's own sentence ("on condition of anonymity") makes it
+    anonymous.
     """
-    known: list[_Known] = []
-    named = _Named(Shelf(mentions, lambda m: m.span), {a.id: a for a in actors}, judge)
+    ordered = sorted(set(sources))
+    lines = Shelf(sentences or ((Span(0, len(text)),) if text else ()), lambda s: s)
+    named = Named(text, Shelf(mentions, lambda m: m.span), {a.id: a for a in actors})
+    told = _Sources(text, named, unnamed_sources(text, lines, ordered), judge)
+    known: list[Known] = []
     given: dict[Span, str] = {}
-    for span in sorted(set(sources)):
+    for span in ordered:
         phrase = phrase_of(text, span)
-        earlier = _same_holder(phrase, known)
-        if earlier is None:
-            earlier = _new_holder(text, span, phrase, f"v{len(known) + 1}", named)
-            known.append(earlier)
-        elif earlier is not known[-1]:
-            known.remove(earlier)
-            known.append(earlier)
-        given[span] = earlier.voice.id
-    ordered = sorted((k.voice for k in known), key=lambda v: int(v.id[1:]))
-    return Holders((REPORTER, *ordered), given)
+        found = same_holder(phrase, span, known, named)
+        if found is None:
+            found = _new_holder(told, span, phrase, f"v{len(known) + 1}")
+        else:
+            known.remove(found)
+        known.append(_again(found, span, told.unnamed.get(span)))
+        given[span] = found.voice.id
+    voices = sorted((k.voice for k in known), key=lambda v: int(v.id[1:]))
+    return Holders((REPORTER, *voices), given)
 
 
-def _same_holder(phrase: Phrase, known: list[_Known]) -> _Known | None:
-    head = phrase.words[0].lower()
-    if len(phrase.words) == 1 and head in _HE | _IT | _THEY:
-        sorts = ("person",) if head in _HE else ("body", "document", "state") if head in _IT else ("many", "body")
-        return next((k for k in reversed(known) if k.sort in sorts), None)
-    names = phrase.names
-    for k in reversed(known):
-        if _matches(phrase, names, k):
-            return k
-    return None
+def _again(k: Known, span: Span, clause: str | None) -> Known:
+    """The holder with its last place, anonymous from the start if a later clause says so."""
+    k.last = span
+    if clause and k.voice.kind == "role":
+        v = k.voice
+        k.voice = Voice(v.id, "anonymous", None, v.span, v.actor, f"not named: “{clause}”")
+    return k
 
 
-def _matches(phrase: Phrase, names: frozenset[str], k: _Known) -> bool:
-    first = phrase.words[0].lower()
-    definite = first in ("the", "this", "that", "its")
-    if names and k.names and (names <= k.names or k.names <= names):
-        return _same_sort(phrase, k)
-    if definite and phrase.head in speakers().body_words and k.sort == "body":
-        based = {n for n in names if n.endswith("-based")}
-        return names == based
-    if names or (not definite and first not in speakers().pronouns):
-        return False
-    return phrase.head == k.head or phrase.head in k.heads
-
-
-def _same_sort(phrase: Phrase, k: _Known) -> bool:
-    """Whether two phrases that share their names can be one holder: "Eid" and "Rifaat Eid", not "the Syrian army"."""
-    if phrase.head == k.head or phrase.head in k.heads:
-        return True
-    bare = capital(phrase.words[phrase.at]) and phrase.head not in speakers().collective
-    person = k.sort == "person" and bool(SINGULAR.search(phrase.head)) and phrase.head in speakers().role
-    return k.voice.kind == "named" and (bare or person)
-
-
-def _new_holder(text: str, span: Span, phrase: Phrase, id_: str, named: _Named) -> _Known:
-    mention = named.mention(span)
-    if len(phrase.words) == 1 and phrase.head in _HE:
-        mention = named.person_before(span)
-    kind, why = _kind(text, span, phrase, mention)
-    cued = phrase.head in speakers().heads or kind != "role"
-    kind, overruled = weighed("voice", kind, cued, named.judge, (span,))
-    actor = mention.actor if mention else None
-    name = _name(
-        text, mention.span if why == _BEFORE and mention else span, phrase, kind, named.actors.get(actor or "")
-    )
-    voice = Voice(id_, kind, name, span, actor, "; ".join(w for w in (why, overruled) if w))
+def _new_holder(told: _Sources, span: Span, phrase: Phrase, id_: str) -> Known:
+    referent = told.named.referent(phrase, span)
+    mention = referent or told.named.mention(span)
+    clause = None if referent else told.unnamed.get(span)
+    kind, why = _kind(told, span, phrase, referent)
+    if clause and kind in ("role", "collective"):
+        kind, why = "anonymous", f"not named: “{clause}”"
+    elif not referent:
+        kind, why = _weighed(told, span, phrase, kind, why)
+    person = _bearer(told, span, mention) if kind == "named" and not referent else None
+    actor = _actor(told, person or mention, kind)
+    bearer = referent or person
+    name = _name(told, bearer.span if bearer else span, phrase, kind, actor)
     heads = {w.lower() for w in phrase.words if w.lower() in speakers().heads}
-    return _Known(voice, phrase.names, phrase.head, _sort(phrase, kind), heads)
+    voice = Voice(id_, kind, name, span, actor.id if actor else None, why)
+    return Known(voice, phrase.names, phrase.head, _sort(phrase, kind), span, heads)
 
 
-def _kind(text: str, span: Span, phrase: Phrase, mention: Mention | None) -> tuple[str, str]:
-    if mention is not None and mention.span.end <= span.start:
-        return "named", _BEFORE
-    end = text.find(".", span.end)
-    kind, why = kind_of(phrase, text[span.end : min(end if end > 0 else len(text), span.end + 90)])
-    ends_in_name = mention is not None and mention.kind == "person" and mention.span.end == span.end
-    if kind == "role" and ends_in_name and capital(phrase.words[-1]) and phrase.words[0].lower() not in ("a", "an"):
+def _actor(told: _Sources, mention: Mention | None, kind: str) -> Actor | None:
+    """The actor of a mention; the body for which a person by name speaks is not himself."""
+    if mention is None or mention.actor is None:
+        return None
+    actor = told.named.actors.get(mention.actor)
+    return None if actor and kind == "named" and mention.kind == "person" != actor.kind else actor
+
+
+def _bearer(told: _Sources, span: Span, mention: Mention | None) -> Mention | None:
+    """The person whose name stands in a source beside that of a body ("Omar Said, a spokesman for the brigade")."""
+    people = told.named.people(span)
+    first = people[0] if people else None
+    return (
+        first if first and (mention is None or _with_name(told.text, span, first.span) or first.span == span) else None
+    )
+
+
+def _kind(told: _Sources, span: Span, phrase: Phrase, referent: Mention | None) -> tuple[str, str]:
+    if referent:
+        return "named", f"takes up “{' '.join(referent.span.of(told.text).split())}”, named before"
+    kind, why = kind_of(phrase)
+    if kind == "role" and any(_with_name(told.text, span, m.span) for m in told.named.people(span)):
         return "named", "a person's name"
     return kind, why
 
 
-def _name(text: str, span: Span, phrase: Phrase, kind: str, actor: Actor | None) -> str | None:
+def _with_name(text: str, span: Span, name: Span) -> bool:
+    """Whether a description stands beside its bearer's name: "Omar Said a doctor", "the head of police, Omar Said"."""
+    if not span.covers(name) or not capital(name.of(text)):
+        return False
+    before = text[span.start : name.start].rstrip()
+    if all(capital(w) for w in before.split()):
+        return _APPOSED.match(text, name.end, span.end) is not None
+    closes = text[name.end : span.end].strip(" ,)") == ""
+    last = before.split()[-1].lower() if before else ""
+    return closes and (before.endswith((",", "(")) or (last not in speakers().links and not _INDEFINITE.match(before)))
+
+
+def _weighed(told: _Sources, span: Span, phrase: Phrase, kind: str, why: str) -> tuple[str, str]:
+    """The kind with a model's view; nobody is named without a name: a capital or a body's noun in the phrase."""
+    cued = phrase.head in speakers().heads or kind != "role"
+    judged, overruled = weighed("voice", kind, cued, told.judge, (span,))
+    if judged == "named" and kind != "named" and not _nameable(phrase):
+        return kind, why
+    return judged, "; ".join(w for w in (why, overruled) if w)
+
+
+def _nameable(phrase: Phrase) -> bool:
+    first = phrase.words[0].lower()
+    if len(phrase.words) == 1 and first in PRONOUNS:
+        return True
+    if first in ("a", "an") or any(w.lower() in speakers().state_words for w in phrase.words):
+        return False
+    return capital(phrase.words[phrase.at]) or phrase.head in speakers().body_words
+
+
+def _name(told: _Sources, span: Span, phrase: Phrase, kind: str, actor: Actor | None) -> str | None:
     if kind not in ("named", "collective"):
         return None
     if actor and (kind == "named" or phrase.head not in speakers().collective):
         return actor.name
     if kind == "named" or (phrase.names and capital(phrase.words[phrase.at])):
-        return _without_article(span.of(text))
+        return _without_article(span.of(told.text).split(", ")[0])
     return None
 
 
@@ -177,7 +180,7 @@ def _sort(phrase: Phrase, kind: str) -> str:
     if kind == "collective":
         return "state" if phrase.names and phrase.head not in known.collective else "many"
     if (
-        phrase.head in known.bodies | speakers().body_words | _TV
+        phrase.head in known.bodies | known.body_words | _TV
         or phrase.words[phrase.at].isupper()
         or (phrase.at + 1 < len(phrase.words) and capital(phrase.words[phrase.at]) and not is_titled_name(phrase))
     ):

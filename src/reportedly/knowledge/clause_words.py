@@ -35,6 +35,7 @@ class ClauseWords:
     before_plain_time: re.Pattern[str]
     elsewhen: re.Pattern[str]
     before_part: re.Pattern[str]
+    people: re.Pattern[str]
 
 
 @cache
@@ -57,6 +58,7 @@ def clause_words() -> ClauseWords:
         before_border_time=_ending(raw["time_borders"], r"(?:the\s|last\s|early\s|late\s)?"),
         before_plain_time=_ending(raw["time_prepositions"], r"(?:\w+\s)?"),
         elsewhen=re.compile(rf"\b(?:{_any(raw['elsewhen'])})\b(?![^,]*,)", re.IGNORECASE),
+        people=either(raw["people"]),
         before_part=re.compile(rf"\b(?:{_any(raw['part'])})\W*$", re.IGNORECASE),
     )
 

@@ -51,6 +51,8 @@ class Cues:
     auxiliaries: tuple[str, ...]
     finite: frozenset[str]
     subjects: tuple[str, ...]
+    deeds: frozenset[str]
+    mute: re.Pattern[str]
 
 
 @cache
@@ -71,8 +73,11 @@ def cues() -> Cues:
         conflict=tuple(raw["conflict"]["stems"]),
         furniture=tuple(raw["furniture"]["openings"]),
         auxiliaries=tuple(raw["clause"]["auxiliaries"]),
-        finite=frozenset((*raw["clause"]["auxiliaries"], *raw["clause"]["past"])),
+        finite=frozenset(w for form in ("auxiliaries", "past", "present") for w in raw["clause"][form]),
         subjects=tuple(raw["clause"]["subjects"]),
+        deeds=frozenset(w for lemma in raw["deed"]["verbs"] for w, _ in forms(lemma))
+        | frozenset(raw["deed"]["phrases"]),
+        mute=either(raw["mute"]["contents"]),
     )
 
 

@@ -14,12 +14,17 @@ from reportedly.knowledge.cues import either
 
 @dataclass(frozen=True, slots=True)
 class FlowWords:
-    """Patterns of goods and movement; `kinds` gives each good's kind, `sides` the prepositions of each side."""
+    """Patterns of goods and movement; `kinds` gives each good's kind, `sides` the prepositions of each side.
+
+    `objects` gives the end that the object of a verb of movement names, `of_money` the verbs that move only money.
+    """
 
     goods: re.Pattern[str]
     kinds: Mapping[str, str]
     moves: Mapping[str, re.Pattern[str]]
     sides: Mapping[str, re.Pattern[str]]
+    objects: Mapping[str, str]
+    of_money: frozenset[str]
 
 
 @cache
@@ -32,4 +37,6 @@ def flow_words() -> FlowWords:
         kinds=kinds,
         moves={frame: either(words) for frame, words in raw["verbs"].items()},
         sides={side: either(words) for side, words in raw["sides"].items()},
+        of_money=frozenset(raw["of_money"]["verbs"]),
+        objects={w: side for side, words in raw["objects"].items() for w in words},
     )

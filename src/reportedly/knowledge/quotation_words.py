@@ -38,6 +38,7 @@ class QuotationWords:
     nouns: frozenset[str]
     strict: frozenset[str]
     connectives: frozenset[str]
+    first_person: frozenset[str]
     speaker: SpeakerWords
 
 
@@ -46,7 +47,17 @@ def quotation_words() -> QuotationWords:
     """The words, loaded once."""
     raw = tomllib.loads(files("reportedly.knowledge").joinpath("quotation_words.toml").read_text(encoding="utf-8"))
     when = "|".join((*raw["weekdays"], *raw["days"], *raw["months"]))
-    classes = ("be", "barred", "leads", "clause_starts", "after_quote", "nouns", "strict", "connectives")
+    classes = (
+        "be",
+        "barred",
+        "leads",
+        "clause_starts",
+        "after_quote",
+        "nouns",
+        "strict",
+        "connectives",
+        "first_person",
+    )
     return QuotationWords(
         when=re.compile(when),
         aside=_aside(when, raw["vehicles"]),

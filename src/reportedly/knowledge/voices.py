@@ -19,12 +19,17 @@ class Speakers:
     document: frozenset[str]
     heads: frozenset[str]
     anonymous: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    reasons: tuple[str, ...]
     bodies: frozenset[str]
     named_by_article: frozenset[str]
     titles: frozenset[str]
     states: frozenset[str]
     links: frozenset[str]
     body_words: frozenset[str]
+    offices: frozenset[str]
+    words_said: frozenset[str]
+    state_words: frozenset[str]
 
 
 @cache
@@ -40,10 +45,15 @@ def speakers() -> Speakers:
         document=document,
         heads=role | collective | document,
         anonymous=tuple(raw["anonymous"]),
+        unnamed=tuple(raw["unnamed"]),
+        reasons=tuple(raw["reasons"]),
         bodies=frozenset(raw["bodies"]),
         named_by_article=frozenset(raw["named_by_article"]),
         titles=frozenset(raw["titles"]),
         states=frozenset(raw["states"]),
         links=frozenset(raw["links"]),
         body_words=frozenset(raw["body_words"]),
+        offices=frozenset(raw["offices"]),
+        words_said=frozenset(raw["words_said"]),
+        state_words=frozenset(raw["state_words"]),
     )

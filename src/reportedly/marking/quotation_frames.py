@@ -33,7 +33,7 @@ def read_hit(line: Line, hit: Hit, hits: list[Hit], sentence: Span) -> Hit | Non
     if hit.cue.form == "ing":
         return _participle(line, hit, hits, sentence)
     objects = frame in ("object", "call", "accuse", "ask")
-    return _with_object(line, hit, sentence) if objects else _clausal(line, hit, sentence)
+    return _with_object(line, hit, sentence) if objects else _clausal(line, hit, hits, sentence)
 
 
 def _according(line: Line, hit: Hit, sentence: Span) -> Hit | None:
@@ -136,8 +136,8 @@ def _plain_subject(line: Line, hit: Hit, source: tuple[int, int]) -> bool:
     return speaks(line, source) or line.low[source[0]] in speakers().determiners
 
 
-def _clausal(line: Line, hit: Hit, sentence: Span) -> Hit | None:
-    source = speaker_before(line, hit.start) or _whole_subject(line, hit)
+def _clausal(line: Line, hit: Hit, hits: list[Hit], sentence: Span) -> Hit | None:
+    source = speaker_before(line, hit.start) or _whole_subject(line, hit) or _shared_subject(line, hit, hits)
     inverted = _inverted(line, hit, source)
     if inverted is not None:
         return replace(hit, source=inverted, content=(sentence.start, line.at[hit.start].start), before=True)
@@ -159,6 +159,14 @@ def _without_that(line: Line, hit: Hit, source: tuple[int, int], start: int | No
     if start is None or not begins_content(line, hit, start):
         return None
     return replace(hit, content=(start, sentence.end))
+
+
+def _shared_subject(line: Line, hit: Hit, hits: list[Hit]) -> tuple[int, int] | None:
+    """Who says what a second verb brings in behind "and": the speaker or subject of the verb before."""
+    if hit.start < 3 or hit.cue.form != "past" or line.low[hit.start - 1] not in ("and", "but"):
+        return None
+    earlier = next((h.source for h in reversed(hits) if h.source and h.cue.frame != "according"), None)
+    return earlier or _subject(line, hit.start)
 
 
 def _whole_subject(line: Line, hit: Hit) -> tuple[int, int] | None:

@@ -14,14 +14,16 @@ from reportedly.knowledge.cues import cues
 from reportedly.knowledge.quotation_words import quotation_words
 from reportedly.marking.quotation_frames import read_hit
 from reportedly.marking.quotation_hit import Hit
-from reportedly.marking.quotation_marks import quote_end, quoted, trim_marks
-from reportedly.marking.sentences import paragraphs, sentences
+from reportedly.marking.quotation_marks import quoted, trim_marks
+from reportedly.marking.sentences import sentences
 from reportedly.marking.speakers import Line, covering, line_of, speaker_before
+from reportedly.marking.statements import statement_after
 from reportedly.records import Attribution, Span
 
 MAKER = "quotations/1"
 CERTAIN = 0.9
 _LONGEST, _BACK, _AHEAD = 4000, 4000, 400
+_COLON = re.compile(r":[ \t]*\n\s*(?=\S)")
 _FURNITURE = re.compile(r"(?:Reporting|Editing|Writing|Additional reporting) by\b")
 
 
@@ -31,7 +33,7 @@ def mark_quotations(text: str) -> tuple[Attribution, ...]:
     Contents have no quotation marks, complementiser or final stop at their edges. A content may lie in the
     sentences after its cue (a colon), and a quotation of several sentences gives one attribution for each.
     """
-    lines = sentences(text)
+    lines = tuple(part for s in sentences(text) for part in _at_colon(text, s))
     found: list[Attribution] = []
     for n, sentence in enumerate(lines):
         if len(sentence) > _LONGEST or _FURNITURE.match(text, sentence.start):
@@ -40,6 +42,12 @@ def mark_quotations(text: str) -> tuple[Attribution, ...]:
             found += _in_sentence(text, sentence, lines, n)
     found += _continued(text, lines, found)
     return tuple(sorted(found, key=lambda a: (a.content[0], a.cue)))
+
+
+def _at_colon(text: str, sentence: Span) -> tuple[Span, ...]:
+    """A sentence cut behind a colon that ends a line: what it brings in stands in lines of its own."""
+    m = _COLON.search(text, sentence.start, sentence.end)
+    return (Span(sentence.start, m.start() + 1), Span(m.end(), sentence.end)) if m else (sentence,)
 
 
 def _in_sentence(text: str, sentence: Span, lines: Sequence[Span], n: int) -> list[Attribution]:
@@ -55,7 +63,7 @@ def _in_sentence(text: str, sentence: Span, lines: Sequence[Span], n: int) -> li
         if hit is not None:
             hits.append(hit)
     found = [a for h in _bounded(line, hits) if (a := _attribution(text, line, h)) is not None]
-    return found + _after_colon(text, line, hits, lines, n)
+    return found + _after_colon(text, line, lines, n)
 
 
 def _bounded(line: Line, hits: list[Hit]) -> Iterator[Hit]:
@@ -99,8 +107,8 @@ def _attribution(text: str, line: Line, hit: Hit) -> Attribution | None:
     return Attribution((line.span(*hit.source),), (cue,), (content,), 0.6 if hit.before else 0.7, MAKER)
 
 
-def _after_colon(text: str, line: Line, hits: list[Hit], lines: Sequence[Span], n: int) -> list[Attribution]:
-    """`During a news conference, X said:` gives the next paragraph to X."""
+def _after_colon(text: str, line: Line, lines: Sequence[Span], n: int) -> list[Attribution]:
+    """`During a news conference, X said:` gives the next paragraphs to X."""
     if len(line) < 3 or line.low[-1] != ":" or n + 1 >= len(lines):
         return []
     m = next(reversed(list(cues().pattern.finditer(text, line.at[0].start, line.at[-1].end))), None)
@@ -108,14 +116,13 @@ def _after_colon(text: str, line: Line, hits: list[Hit], lines: Sequence[Span], 
     if m is None or cue is None or line.at[-1].start - m.end() > 40:
         return []
     source = speaker_before(line, line.index(m.start()))
-    blocks = paragraphs(text)
-    following = covering(blocks, line.at[-1].end) + 1
-    block = blocks[following] if following < len(blocks) else None
-    if source is None or block is None or block.start > lines[n + 1].start:
+    if source is None:
         return []
-    content = trim_marks(text, block.start, quote_end(text, block))
-    cues_at = Span(m.start(), m.end())
-    return [Attribution((line.span(*source),), (cues_at,), (content,), CERTAIN, MAKER)] if content else []
+    told = (line.span(*source),), (Span(m.start(), m.end()),)
+    return [
+        Attribution(*told, (content,), CERTAIN, MAKER)
+        for content in statement_after(text, lines, n, line.span(*source).of(text))
+    ]
 
 
 def _continued(text: str, lines: Sequence[Span], found: Sequence[Attribution]) -> list[Attribution]:

@@ -1,0 +1,56 @@
+"""Who speaks without a name: the clause that says so, wherever it stands in the sentence, and whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from reportedly.claims.within import Shelf, sentence_at
+from reportedly.knowledge.voices import speakers
+from reportedly.records import Span
+
+_REACH, _NEAR = 400, 60
+_HINT = re.compile(r"anonym|\bnamed\b|identified|\bnames?\b|authori[sz]ed|allowed|permitted", re.IGNORECASE)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    known = speakers()
+    reason = rf"(?:,?\s(?:{'|'.join(known.reasons)})\s[^,;.:\"“”]{{2,120}})?"
+    return re.compile(rf"\b(?:{'|'.join(known.unnamed)})\b{reason}", re.IGNORECASE)
+
+
+def unnamed_sources(text: str, sentences: Shelf[Span], sources: Sequence[Span]) -> Mapping[Span, str]:
+    """The sources that a clause nearby says will not be named, each with the clause ("spoke on condition of ...").
+
+    The clause belongs to the source before it in its sentence, else to the first behind it, else to the last source
+    of the text before, or to later ones that take up the noun before the clause ("a doctor, who asked ...": "the
+    doctor").
+    """
+    found: dict[Span, str] = {}
+    if not sources or not _HINT.search(text):
+        return found
+    for m in _clause().finditer(text):
+        clause, words = Span(*m.span()), " ".join(m.group().split())
+        for owner in _owners(text, clause, sentence_at(sentences, clause), sources):
+            found.setdefault(owner, words)
+    return found
+
+
+def _owners(text: str, clause: Span, sentence: Span, sources: Sequence[Span]) -> list[Span]:
+    here = [s for s in sources if sentence.covers(s)]
+    before = [s for s in here if s.start < clause.start]
+    if before:
+        return [max(before, key=lambda s: (s.end, s.start))]
+    nouns = set(text[max(sentence.start, clause.start - _NEAR) : clause.start].lower().split())
+    later = [s for s in sources if s.start >= clause.end and _takes_up(text, s, nouns)]
+    if here or later:
+        return [*here[:1], *later]
+    earlier = [s for s in sources if clause.start - _REACH < s.end <= sentence.start]
+    return earlier[-1:]
+
+
+def _takes_up(text: str, source: Span, nouns: set[str]) -> bool:
+    words = source.of(text).lower().split()
+    return len(words) > 1 and words[0] == "the" and words[-1] in nouns

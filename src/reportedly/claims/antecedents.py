@@ -1,0 +1,134 @@
+"""Holders met so far in a text, and whom a pronoun or "the group" takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reportedly.claims.voice_kinds import SINGULAR, Phrase, capital
+from reportedly.claims.within import Shelf
+from reportedly.knowledge.voices import speakers
+from reportedly.records import Actor, Mention, Span, Voice
+
+HE = frozenset(("he", "she", "him", "her"))
+IT = frozenset(("it", "which"))
+THEY = frozenset(("they", "them"))
+SELF = frozenset(("i", "we", "us", "me"))
+PRONOUNS = HE | IT | THEY | SELF
+_BODIES = frozenset(("organisation", "government", "military", "armed_group"))
+_REACH, _OFFICE_REACH, _FEW = 400, 1200, 3
+_SORTS = {"he": ("person",), "it": ("body", "document", "state"), "they": ("many", "body"),
+          "self": ("person", "body", "many", "state")}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Known:
+    """A holder met so far: what it is called, whether it is a person, a body or many, and where it spoke last."""
+
+    voice: Voice
+    names: frozenset[str]
+    head: str
+    sort: str
+    last: Span
+    heads: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Named:
+    """The mentions of a text by where they stand, and its actors by id."""
+
+    text: str
+    mentions: Shelf[Mention]
+    actors: Mapping[str, Actor]
+
+    def mention(self, span: Span) -> Mention | None:
+        """The longest mention inside or around a span, linked ones first."""
+        near = self.mentions.overlapping(span)
+        inside = [m for m in near if span.covers(m.span) or m.span.covers(span)]
+        linked = [m for m in inside if m.actor]
+        return max(linked or inside, key=lambda m: (len(m.span), m.span.start), default=None)
+
+    def people(self, span: Span) -> list[Mention]:
+        """The persons named inside a span, in text order."""
+        return [m for m in self.mentions.overlapping(span) if m.kind == "person" and span.covers(m.span)]
+
+    def referent(self, phrase: Phrase, span: Span) -> Mention | None:
+        """The person or body named shortly before, to whom a pronoun or "the group" may refer."""
+        word = phrase.words[0].lower() if len(phrase.words) == 1 else ""
+        if word in HE:
+            return self._last(span, frozenset(("person",)))
+        if word in IT or _body_again(phrase):
+            return self._last(span, _BODIES)
+        return None
+
+    def _proper(self, span: Span) -> bool:
+        words = span.of(self.text).split()
+        return capital(words[0]) and capital(words[-1])
+
+    def _last(self, span: Span, kinds: frozenset[str]) -> Mention | None:
+        near = self.mentions.overlapping(Span(max(0, span.start - _REACH), span.start + 1))
+        fit = [m for m in near if m.kind in kinds and m.span.end <= span.start and self._proper(m.span)]
+        return fit[-1] if fit else None
+
+
+def same_holder(phrase: Phrase, span: Span, known: Sequence[Known], named: Named) -> Known | None:
+    """The holder met before that a phrase takes up; None where it is a new one. `known` begins with the oldest.
+
+    Somebody named since the last holder of its sort spoke goes before a holder who spoke long ago.
+    """
+    sorts = _sorts(phrase)
+    if sorts:
+        found = next((k for k in reversed(known) if k.sort in sorts and k.head not in speakers().words_said), None)
+    else:
+        names = phrase.names
+        found = next((k for k in reversed(known) if _matches(phrase, names, k)), None)
+        found = found or _office_again(phrase, span, known)
+    if found is None or not (sorts or _body_again(phrase)):
+        return found
+    fresh = named.referent(phrase, span)
+    stale = span.start - found.last.end > _REACH or (found.voice.kind == "role" and _body_again(phrase))
+    return None if fresh and stale and fresh.span.start > found.last.end else found
+
+
+def _sorts(phrase: Phrase) -> tuple[str, ...]:
+    word = phrase.words[0].lower() if len(phrase.words) == 1 else ""
+    for name, words in (("he", HE), ("it", IT), ("they", THEY), ("self", SELF)):
+        if word in words:
+            return _SORTS[name]
+    return ()
+
+
+def _office_again(phrase: Phrase, span: Span, known: Sequence[Known]) -> Known | None:
+    """The person named before whom an office takes up ("Ash Carter said ... the secretary added")."""
+    if phrase.words[0].lower() != "the" or phrase.head not in speakers().offices or len(phrase.words) > _FEW:
+        return None
+    people = [k for k in known if k.sort == "person" and k.voice.kind == "named"]
+    return people[-1] if people and span.start - people[-1].last.end < _OFFICE_REACH else None
+
+
+def _body_again(phrase: Phrase) -> bool:
+    """Whether a phrase takes up a body without its name: "the group", "the Britain-based monitor"."""
+    definite = phrase.words[0].lower() in ("the", "this", "that", "its") and phrase.head in speakers().body_words
+    short = len(phrase.words) <= _FEW and not any(w in speakers().state_words for w in phrase.words)
+    return definite and short and all(n.endswith("-based") for n in phrase.names) and phrase.words[phrase.at].islower()
+
+
+def _matches(phrase: Phrase, names: frozenset[str], k: Known) -> bool:
+    first = phrase.words[0].lower()
+    definite = first in ("the", "this", "that", "its")
+    if names and k.names and (names <= k.names or k.names <= names):
+        return _same_sort(phrase, k)
+    if k.sort == "body" and _body_again(phrase):
+        return True
+    if names or (not definite and first not in speakers().pronouns):
+        return False
+    return phrase.head == k.head or phrase.head in k.heads
+
+
+def _same_sort(phrase: Phrase, k: Known) -> bool:
+    """Whether two phrases that share their names can be one holder: "Eid" and "Rifaat Eid", not "the Syrian army"."""
+    if phrase.head == k.head or phrase.head in k.heads:
+        return True
+    bare = capital(phrase.words[phrase.at]) and phrase.head not in speakers().collective
+    person = k.sort == "person" and bool(SINGULAR.search(phrase.head)) and phrase.head in speakers().role
+    return k.voice.kind == "named" and (bare or person)
