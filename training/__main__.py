@@ -15,7 +15,7 @@ OURS = Path(__file__).resolve().parents[1] / "src" / "reportedly"
 
 
 def main() -> None:
-    """Train the teachers, then the network that learns from them, and write the graph, its vocabulary and model.json."""
+    """Train the teachers, then the network that learns from them, and write its graph, vocabulary and model.json."""
     words = argparse.ArgumentParser(prog="python -m training", description=main.__doc__)
     words.add_argument("--gold", type=Path, required=True, help="folder of the gold sets")
     words.add_argument("--config", type=Path, default=OURS / "training" / "config.toml")

@@ -1,5 +1,7 @@
 """Label scores become spans, and no span goes on that was not begun."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -51,5 +53,5 @@ def test_a_higher_temperature_is_less_sure_of_the_same_spans():
 @given(hnp.arrays(np.float32, st.tuples(st.integers(0, 40), st.just(5)), elements=st.floats(-8, 8, width=32)))
 def test_spans_are_in_order_apart_and_probable(logits):
     found = decode(logits)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= s.start < s.end <= len(logits) and 0 < s.score <= 1 for s in found)
