@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from reportedly.marking.encoder import Encoder
-from reportedly.marking.event_codes import root_of
-from reportedly.marking.sub_events import root_of_sub, sub_event_of
+from reportedly.marking.events.codes import root_of
+from reportedly.marking.events.sub_events import root_of_sub, sub_event_of
 from reportedly.records import Span
 
 

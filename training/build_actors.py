@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportedly.knowledge.actors import countries
-from reportedly.marking.actor_words import words_of
+from reportedly.marking.actors.words import words_of
 
 FOLDER = Path(__file__).resolve().parents[1] / "src" / "reportedly" / "knowledge" / "actors"
 DERIVED = ("groups.csv", "officials.csv")

@@ -17,19 +17,19 @@ from reportedly.claims.flows import make_flows
 from reportedly.claims.forecasts import make_forecasts
 from reportedly.claims.holders import give_voices
 from reportedly.marking.actors import mark_actors
-from reportedly.marking.arguments import mark_arguments
 from reportedly.marking.arms import mark_arms
 from reportedly.marking.encoder import Encoded, Encoder
-from reportedly.marking.event_words import mark_event_words
+from reportedly.marking.encoder.arguments import mark_arguments
+from reportedly.marking.events.words import mark_event_words
 from reportedly.marking.figures import mark_figures
-from reportedly.marking.first_person import spoken_by_others
 from reportedly.marking.labels import mark_labels
 from reportedly.marking.places import mark_places
-from reportedly.marking.publication import infer_published
-from reportedly.marking.quotation_merging import completed_attributions
 from reportedly.marking.quotations import mark_quotations
+from reportedly.marking.quotations.first_person import spoken_by_others
+from reportedly.marking.quotations.merging import completed_attributions
 from reportedly.marking.sentences import sentences
 from reportedly.marking.times import mark_times
+from reportedly.marking.times.publication import infer_published
 from reportedly.marking.victims import with_unnamed_people
 from reportedly.marking.wording import mark_wording
 from reportedly.records import Document, Figure, Label, Mention, Place, Problem, Relation, Report, Span, Wording

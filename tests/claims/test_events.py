@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.claims.events import make_events
-from reportedly.marking.event_words import mark_event_words
+from reportedly.marking.events.words import mark_event_words
 from reportedly.marking.sentences import sentences
 from reportedly.records import Bounds, Claim, EventMention, Span
 from tests.claims.marked import day, figure, marked, mention, place, spans

@@ -4,7 +4,7 @@ import pytest
 
 from reportedly.claims.triggers import kept_triggers
 from reportedly.claims.within import Shelf
-from reportedly.marking.event_words import MAKER
+from reportedly.marking.events.words import MAKER
 from reportedly.marking.sentences import sentences
 from reportedly.records import EventMention
 from tests.claims.marked import marked, spans

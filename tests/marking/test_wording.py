@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.marking.encoded import Tag
+from reportedly.marking.encoder.encoded import Tag
 from reportedly.marking.wording import mark_wording
 from reportedly.records import Label, Span
 

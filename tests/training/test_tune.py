@@ -7,7 +7,7 @@ import pytest
 
 from reportedly.knowledge.weights import weights
 from reportedly.marking.encoder import Encoder
-from reportedly.marking.windows import pieces
+from reportedly.marking.encoder.windows import pieces
 from tests.training.test_gold import folder  # noqa: F401
 
 torch = pytest.importorskip("torch", reason="the extra `train` is not installed")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportedly.knowledge.wording import wording_words
-from reportedly.marking.encoded import Tag
+from reportedly.marking.encoder.encoded import Tag
 from reportedly.records import Label, Span, Wording
 
 # Only a noun behind these makes the whole longer; other kinds stay as short as they are.

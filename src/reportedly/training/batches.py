@@ -11,9 +11,9 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from reportedly.marking.links import bucket
-from reportedly.marking.windows import LOWER, MARK, MIXED, SHAPES, TITLE, UPPER, WINDOW, Pieces, pieces
-from reportedly.marking.word_pieces import WordPieces
+from reportedly.marking.encoder.links import bucket
+from reportedly.marking.encoder.windows import LOWER, MARK, MIXED, SHAPES, TITLE, UPPER, WINDOW, Pieces, pieces
+from reportedly.marking.encoder.word_pieces import WordPieces
 from reportedly.training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, Example, Link, Marked, Pair, roughen
 
 CLS, SEP = 101, 102

@@ -15,7 +15,7 @@ from typing import Any
 
 import torch
 
-from reportedly.marking.word_pieces import WordPieces
+from reportedly.marking.encoder.word_pieces import WordPieces
 from reportedly.training.batches import Batch, epoch
 from reportedly.training.gold import SETS, Example, held_out
 from reportedly.training.losses import Taught, agreement, losses, teach

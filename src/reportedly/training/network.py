@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from reportedly.marking.windows import SHAPES
+from reportedly.marking.encoder.windows import SHAPES
 from reportedly.training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, VALUES
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY = 384, 6, 12, 1536, 30522

@@ -1,0 +1,1 @@
+"""Words that name events, and what they are coded as."""

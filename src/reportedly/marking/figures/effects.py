@@ -1,0 +1,84 @@
+"""What befell those that the figures of a sentence count: each by its own words, then by those of its neighbours.
+
+"Killed A and B", "A and B were killed", "26 killed, among them 7 children" tell of both figures with one verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.knowledge.figures import figure_words
+from reportedly.marking.figures.draft import Draft
+from reportedly.marking.figures.number_tokens import Words
+from reportedly.marking.figures.verbs import Effect, own_effect, people_counted
+
+
+def effects(words: Words, drafts: Sequence[Draft]) -> list[Effect | None]:
+    """The effect of each figure of a sentence, None where the words tell none."""
+    found: list[Effect | None] = []
+    used = -1
+    for k, draft in enumerate(drafts):
+        left = max(_edge(words, drafts[k - 1], found[k - 1], draft) if k else -1, used) + 1
+        effect = own_effect(words, draft, left, drafts[k + 1] if k + 1 < len(drafts) else None)
+        if effect and effect.side in ("before", "after"):
+            used = max(used, effect.last)
+        found.append(effect)
+    _from_previous(words, drafts, found, parts=True)
+    _from_next(words, drafts, found)
+    _from_previous(words, drafts, found)
+    return [effect or _armed(words, draft) for effect, draft in zip(found, drafts, strict=True)]
+
+
+def _edge(words: Words, before: Draft, effect: Effect | None, draft: Draft) -> int:
+    """The last token that belongs to the figure before: "kill 83 Injured 100" leaves its last word to the next."""
+    noun = before.noun
+    beside = noun is not None and noun.head == before.end == draft.start - 1
+    lends = beside and words.low[before.end] in figure_words().verbs
+    return before.number.last if lends and effect and effect.side == "before" else before.end
+
+
+def _from_next(words: Words, drafts: Sequence[Draft], found: list[Effect | None]) -> None:
+    """A and B were killed: what befell B befell A; "23 civilians including nine children were killed" alike."""
+    for k in range(len(drafts) - 2, -1, -1):
+        nxt = found[k + 1]
+        if found[k] or drafts[k].unit or nxt is None or nxt.side not in ("after", "near") or not nxt.explicit:
+            continue
+        if _linked(words, drafts[k].end, drafts[k + 1].start) and people_counted(words, drafts[k]):
+            found[k] = Effect(nxt.name, nxt.first, nxt.last, "near")
+
+
+def _from_previous(words: Words, drafts: Sequence[Draft], found: list[Effect | None], parts: bool = False) -> None:
+    """Killed A and B: what befell A befell B; parts share with their whole (`parts`: only those)."""
+    for k in range(1, len(drafts)):
+        draft, before = drafts[k], found[k - 1]
+        if found[k] or draft.unit or before is None:
+            continue
+        told = max(drafts[k - 1].end, before.last)
+        if told >= draft.start or not people_counted(words, draft):
+            continue
+        if parts and words.at(draft.start - 1) not in figure_words().sets["partly"] and not draft.part:
+            continue
+        if draft.part or _linked(words, told, draft.start) or _belongs(words, draft, told, before):
+            found[k] = Effect(before.name, before.first, before.last, "near", before.explicit)
+
+
+def _linked(words: Words, end: int, start: int) -> bool:
+    return start - end < 7 and figure_words().sets["links"].issuperset(words.low[end + 1 : start])
+
+
+def _belongs(words: Words, draft: Draft, told: int, before: Effect) -> bool:
+    """A part told some words later, or a bare number beside another ("one on Friday and one on Saturday")."""
+    sets, last, away = figure_words().sets, words.at(draft.start - 1), draft.start - told
+    if last in sets["partly"]:
+        return away < 12
+    if words.low[max(0, draft.start - 3) : draft.start] in (["as", "well", "as"], ["in", "addition", "to"]):
+        return away < 18
+    bare = draft.noun is None and words.at(draft.end + 1) in sets["breaks"]
+    return bare and last == "and" and before.side != "inside" and away < 8
+
+
+def _armed(words: Words, draft: Draft) -> Effect | None:
+    """Men in arms that nothing befell are counted as combatants."""
+    if draft.single or draft.noun is None or draft.unit or draft.head(words) not in figure_words().sets["armed"]:
+        return None
+    return Effect("combatants", draft.noun.head, draft.noun.head, "inside", explicit=False)
