@@ -73,6 +73,21 @@ def test_every_span_lies_in_the_text(text):
     assert all(s.end <= len(text) and s.of(text).strip() for s in spans)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels held the town under Liwa al-Tahwid, the army said.",
+        "The army said that the attack began at 5 a.m. in the town of Marat.",
+    ],
+)
+def test_a_content_never_ends_within_a_word(text):
+    ends = [s.end for a in Encoder.load().run(text).claims for s in a.content]
+    assert ends
+    assert not any(
+        text[e - 1] == "-" or (text[e] in "-." and text[e + 1 : e + 2].isalnum()) for e in ends if e < len(text)
+    )
+
+
 def test_a_name_ends_with_its_paragraph():
     text = "Fighting near Marat\n\nBy Marta Lindqvist\n\nSALAMIYAH, Syria (Halden Wire) - Rebels shelled the town on Monday."
     assert all("\n\n" not in m.span.of(text) for m in Encoder.load().run(text).names)

@@ -49,7 +49,7 @@ class Encoder:
         if not len(p.word_piece):
             return None
         p = replace(p, word_start=p.word_start + section.start, word_end=p.word_end + section.start)
-        return encoded(Scored(self.weights, p, self._scores(p)))
+        return encoded(Scored(text, self.weights, p, self._scores(p)))
 
     def _scores(self, p: Pieces) -> dict[str, Floats]:
         """Scores a piece for each output, stitched from the windows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -18,6 +19,7 @@ from reportedly.marking.encoder.relations import Relater, relate
 from reportedly.marking.encoder.windows import NEW_PARAGRAPH, Pieces
 from reportedly.records import Attribution, EventMention, Mention, Span
 
+_REST = re.compile(r"(?:[-.]\w+)+")
 LONG = frozenset({"attribution", "claims", "inner"})  # heads whose stretches may go on over paragraphs
 KINDS = {
     "Person": "person", "Organisation": "organisation", "Location": "place", "Weapon": "weapon",
@@ -28,8 +30,9 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The pieces of one text and the scores of each output a piece."""
+    """A text, the pieces of a section of it, and the scores of each output a piece."""
 
+    text: str
     weights: Weights
     pieces: Pieces
     out: dict[str, Floats]
@@ -52,15 +55,18 @@ class Scored:
         """Words as code points."""
         return Span(int(self.pieces.word_start[s.start]), int(self.pieces.word_end[s.end - 1]))
 
+    def whole(self, s: Stretch) -> Span:
+        """Words as code points, with the rest of a word that a mark parts ("al-|Tahwid", "5 a|.m")."""
+        span = self.span(s)
+        rest = _REST.match(self.text, span.end - (self.text[span.end - 1] == "-"))
+        return Span(span.start, max(span.end, rest.end())) if rest else span
+
 
 def encoded(scored: Scored) -> Encoded:
     """All marks of one text."""
     model, maker = scored.weights, scored.maker
     found = {head: _decoded(scored, head) for head in model.heads}
-    tags = {
-        head: tuple(Tag(scored.span(s), types[s.type], round(s.score, 3)) for s in found[head])
-        for head, types in model.heads.items()
-    }
+    tags = {head: _tags(scored, head, stretches) for head, stretches in found.items()}
     named = [t for t in tags["names"] if t.type in KINDS]
     return Encoded(
         names=tuple(Mention(f"m{i}", t.span, KINDS[t.type], t.score, maker) for i, t in enumerate(named, 1)),
@@ -90,6 +96,11 @@ def _within_paragraph(s: Stretch, opens: npt.NDArray[np.bool_]) -> Stretch:
     breaks = [s.start, *(np.flatnonzero(opens[s.start + 1 : s.end]) + s.start + 1).tolist(), s.end]
     start, end = max(pairwise(breaks), key=lambda part: part[1] - part[0])
     return replace(s, start=start, end=end)
+
+
+def _tags(scored: Scored, head: str, found: list[Stretch]) -> tuple[Tag, ...]:
+    types, placed = scored.weights.heads[head], scored.whole if head in LONG else scored.span
+    return tuple(Tag(placed(s), types[s.type], round(s.score, 3)) for s in found)
 
 
 def _pairing(scored: Scored) -> Pairing:
@@ -130,7 +141,7 @@ def _attribution(scored: Scored, x: Linked) -> Attribution:
     return Attribution(
         source=(scored.span(x.source),) if x.source else (),
         cue=(scored.span(x.cue),) if x.cue else (),
-        content=tuple(scored.span(c) for c in x.content),
+        content=tuple(scored.whole(c) for c in x.content),
         score=round(min(c.score for c in x.content), 3),
         maker=scored.maker,
     )
