@@ -62,7 +62,12 @@ def test_who_gives_which_figure(name: str, holder: str, said: str) -> None:
     [
         ("partisan.html", "its gunmen had entered the village", "Salamiyah Coordination Council", "denied"),
         ("partisan.html", "Our men never crossed the wadi", "Abu Yazan", "alleged"),
-        ("agency.txt", "its fighters had killed farmers", "Liwa Suqur al-Wadi", "denied"),
+        ("agency.txt", "its fighters had killed farmers", "Omar al-Sabbagh", "denied"),
+        ("agency.txt", "push east towards Uqayribat", "Two Western diplomats", "predicted"),
+        ("partisan.html", "dragged families out", "a military official", "asserted"),
+        ("monitor.pdf", "60 farmers were executed", "The monitor", "denied"),
+        ("monitor.pdf", "10,000 more people will be displaced", "The monitor", "predicted"),
+        ("monitor.pdf", "remains of two TOW anti-tank missiles", "Photographs", "asserted"),
         ("agency.txt", "it had repelled an attack", "Syrian Arab Army", "asserted"),
         ("monitor.pdf", "shot the three men at a roadblock", "Two residents", "asserted"),
     ],

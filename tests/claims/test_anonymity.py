@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.claims.anonymity import unnamed_sources
+from reportedly.claims.anonymity import keeps_name_back, unnamed_sources
 from reportedly.claims.within import Shelf
 from reportedly.marking.sentences import sentences
 from reportedly.records import Span
@@ -69,3 +69,13 @@ def test_the_nearest_speaker_before_the_clause_owns_it():
 def test_any_text_can_be_read(text, start):
     sources = [Span(start, start + 4)] if start + 4 <= len(text) else []
     assert set(unnamed_sources(text, Shelf(sentences(text), lambda s: s), sources)) <= set(sources)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [("not to be named", True), ("the town was not named", False), ("asked", True), ("the road is open", False)],
+)
+def test_a_clause_on_anonymity_says_nothing_else(content, expected):
+    text = "A man who asked not to be named said the town was not named and the road is open."
+    at = text.index(content)
+    assert keeps_name_back(text, Span(at, at + len(content))) is expected

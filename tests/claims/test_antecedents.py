@@ -27,6 +27,7 @@ def last_voice(text):
         ("{b:Aid Watch} works there. {s:The Britain-based monitor} warned of hunger.", "Aid Watch"),
         ("{s:Ash Carter} spoke. {s:The secretary} warned of hunger.", "Ash Carter"),
         ("{s:Rifaat Eid} spoke. {s:He} warned of hunger.", "Rifaat Eid"),
+        ("{b:Aid Watch} works there.\n\n{s:The group} warned of hunger.", "Aid Watch"),
     ],
 )
 def test_who_is_taken_up_gives_name_and_kind(text, name):
@@ -43,6 +44,9 @@ def test_who_is_taken_up_gives_name_and_kind(text, name):
         ("{b:Aid Watch} works there. {s:The state news agency} warned of hunger.", "role"),
         ("{b:aid groups} work there. {s:The group} warned of hunger.", "role"),
         ("{s:It} warned of hunger.", "role"),
+        ("Rain fell.\n\n{b:Outlook}\n\n{s:The group} warned of hunger.", "role"),
+        ("{b:The Relief Ministry} works there. {s:The monitor} warned of hunger.", "role"),
+        ("{s:The Relief Ministry} spoke. {s:The monitor} warned of hunger.", "role"),
         ("{s:A soldier} spoke. {s:The reports} warned. {s:We} saw the reports.", "role"),
     ],
 )

@@ -132,3 +132,14 @@ def test_a_model_may_overrule_the_kind_of_voice():
     _, voices, claims = made("{s:A source} {q:said} {c:shells fell}.", evidence=surely)
     assert voices[claims[0].voices[0]].kind == "anonymous"
     assert "the model" in voices["v1"].why
+
+
+def test_what_stands_behind_it_is_possible_is_claimed_once_and_as_no_more_than_that():
+    bare, found = marked("It is possible that {c:raids delayed the army}. {c2:The army left}.")
+    whole = Span(0, spans(found, "c")[0].end)
+    said = [Attribution((), (), (s,), 0.9, "test") for s in (whole, *spans(found, "c"), *spans(found, "c2"))]
+    claims = make_claims(bare, sentences(bare), said, own=())[1]
+    assert [(c.content[0].of(bare), c.certainty) for c in claims] == [
+        (whole.of(bare), "possible"),
+        ("The army left", "certain"),
+    ]

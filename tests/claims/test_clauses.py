@@ -37,6 +37,11 @@ def whole(text):
         ("50 men were shot 19 more were hanged", ["50 men were shot", "19 more were hanged"]),
         ("the shelling of May killed 19 men", ["the shelling of May killed 19 men"]),
         ("people in Foua and Kefraya waited all day", ["people in Foua and Kefraya waited all day"]),
+        (
+            "arms came via Jordan and the Israeli occupied Golan",
+            ["arms came via Jordan and the Israeli occupied Golan"],
+        ),
+        ("arms came in May and the army occupied Golan", ["arms came in May", "the army occupied Golan"]),
         ("it has a base and will hold it", ["it has a base", "will hold it"]),
         ("it took the base and that it would hold it", ["it took the base", "that it would hold it"]),
     ],
@@ -81,3 +86,18 @@ def test_date_and_place_lines_are_no_part_of_a_sentence(text, core):
 def test_parts_lie_in_order_inside_the_stretch(text):
     parts = clauses(text, whole(text))
     assert all(a.end <= b.start for a, b in pairwise(parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("they lost the town in spring, when", "they lost the town in spring"),
+        ("they know when", "they know when"),
+        ("“shells fell at 6 a.m.”", "shells fell at 6 a.m."),
+        ("shells fell on Douma.", "shells fell on Douma"),
+    ],
+)
+def test_a_word_that_only_leads_on_is_no_end_of_a_proposition(text, kept):
+    found = trimmed(text, whole(text))
+    assert found is not None
+    assert found.of(text) == kept

@@ -38,3 +38,40 @@ def test_a_source_goes_up_to_its_noun():
     lines, nobody = Shelf(sentences(bare), lambda s: s), Shelf((), lambda s: s)
     (a,), _ = said_and_done(bare, [attribution(found)], lines, nobody)
     assert a.source[0].of(bare) == "An Ahrar al-Sham statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("{s:Photographs taken} at the gate {q:show} {c:the town is lost}.", "Photographs"),
+        ("{s:Photographs taken} {q:show} {c:the town is lost}.", "Photographs taken"),
+        ("{s:The wounded} in the town {q:said} {c:the town is lost}.", "The wounded"),
+    ],
+)
+def test_a_document_is_cited_without_how_it_was_made(text, source):
+    bare, found = marked(text)
+    lines, nobody = Shelf(sentences(bare), lambda s: s), Shelf((), lambda s: s)
+    (a,), _ = said_and_done(bare, [attribution(found)], lines, nobody)
+    assert a.source[0].of(bare) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Omar al-Amin, a spokesman for {s:Aid Watch}, {q:said} {c:shells fell}.",
+            "Omar al-Amin, a spokesman for Aid Watch",
+        ),
+        (
+            "Captain Omar Amin, head of the group {s:Aid Watch}, {q:said} {c:shells fell}.",
+            "Captain Omar Amin, head of the group Aid Watch",
+        ),
+        ("After Omar Amin, a friend of {s:Aid Watch}, fled, it {q:said} {c:shells fell}.", "Aid Watch"),
+        ("In Tell Aswad, {s:Aid Watch} {q:said} {c:shells fell}.", "Aid Watch"),
+    ],
+)
+def test_who_speaks_for_a_body_is_part_of_the_source(text, source):
+    bare, found = marked(text)
+    lines, nobody = Shelf(sentences(bare), lambda s: s), Shelf((), lambda s: s)
+    (a,), _ = said_and_done(bare, [attribution(found)], lines, nobody)
+    assert a.source[0].of(bare) == source

@@ -67,6 +67,9 @@ def test_goods_and_the_ends_of_their_way(text, what, kind, source, via, target):
         "The army has many weapons.",
         "Weapons were found in {m:Douma}.",
         "{m:Turkey} supports {m:the rebels}.",
+        "Government forces entered {p:Douma} at night.",
+        "Fighters stormed the border crossing east of {p:Douma}.",
+        "The army drove the fighters back to {p:Douma}.",
     ],
 )
 def test_backing_without_goods_and_goods_at_rest_are_no_flow(text):
@@ -94,3 +97,37 @@ def test_what_flows_is_quoted(text):
 def test_goods_joined_by_and_are_one_flow():
     (f,) = flows("Trucks brought food and other supplies into {m:Madaya}.")
     assert (f.what, f.target) == ("food and other supplies", "Madaya")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Fighters entered {p:Douma} from {p:Jordan}.", "Jordan", "Douma"),
+        ("Reinforcements entered {p:Douma} at night.", None, "Douma"),
+        ("Reinforcements from {p:Iraq} crossed into {p:Douma}.", "Iraq", "Douma"),
+        ("Food entered {p:Douma} at night.", None, "Douma"),
+    ],
+)
+def test_fighters_flow_where_they_come_from_somewhere(text, source, target):
+    (f,) = flows(text)
+    assert (f.source, f.target) == (source, target)
+
+
+def test_fighters_who_enter_a_country_flow():
+    bare, found = marked("Fighters entered {p:Syria} at night.")
+    country = place("p1", bare, spans(found, "p")[0], precision="country")
+    (f,) = make_flows(bare, (), sentences=sentences(bare), places=[country])
+    assert f.target == "Syria"
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("{m:Riyadh} sent weapons over the past weeks to {m:Arsal}.", None),
+        ("{m:Riyadh} sent weapons over the mountains to {m:Arsal}.", "the mountains"),
+        ("{m:Riyadh} sent weapons via {p:Jordan} and the {m:Israeli} occupied {p:Golan}.", "Jordan and the Israeli occupied Golan"),
+    ],
+)  # fmt: skip
+def test_a_way_is_a_place_with_its_whole_name(text, via):
+    (f,) = flows(text)
+    assert f.via == via

@@ -4,6 +4,7 @@ import pytest
 
 from reportedly.claims.own import own_assertions
 from reportedly.marking.sentences import sentences
+from reportedly.records import Span
 from tests.claims.marked import marked, spans
 
 
@@ -48,3 +49,19 @@ def test_a_repeated_headline_is_no_assertion():
 def test_what_a_model_has_chosen_needs_no_word_of_war():
     text = "The museum opened a new wing on Monday. The mill was sold to a farmer."
     assert own(text, own=[sentences(text)[1]]) == ["The mill was sold to a farmer"]
+
+
+def test_what_a_model_breaks_off_goes_on_to_the_end_of_the_sentence_unless_others_say_it():
+    text = "Many people left the village and five hamlets. The rebels left the town and {c:lost the bridge}."
+    bare, found = marked(text)
+    broken = [Span(0, 32), Span(47, bare.index(" lost"))]
+    kept = own_assertions(bare, sentences(bare), spans(found, "c"), own=broken)
+    assert [s.of(bare) for s in kept] == [
+        "Many people left the village and five hamlets",
+        "The rebels left the town and",
+    ]
+
+
+def test_a_proposition_that_breaks_off_at_its_auxiliary_goes_on():
+    text = "The toll of the raid could be much higher."
+    assert own(text, own=[Span(0, text.index(" be"))]) == ["The toll of the raid could be much higher"]

@@ -37,6 +37,8 @@ def parties(text, type_="ASSAULT", kind="armed_group", places=(), likely=()):
         ("An {e:airstrike} in the hills killed {m:two rebels}.", [], ["two rebels"]),
         ("{m:Washington}-backed {m:rebels} {e:attacked} the base.", ["rebels"], []),
         ("{m:It} {e:attacked} {m:the rebels}.", [], ["the rebels"]),
+        ("It is told by {m:the army}, that {m:two men} were {e:killed}.", [], ["two men"]),
+        ("{m:Two women}, {m:two men} were {e:killed}.", [], ["Two women", "two men"]),
     ],
 )
 def test_voice_order_and_prepositions_give_the_sides(text, who, whom):

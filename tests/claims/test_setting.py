@@ -85,6 +85,10 @@ def test_dates_of_telling_and_borders_are_no_dates_of_the_event(text, when):
         ("An {e:attack} killed {f:five rebels} and {f:six soldiers}.", Bounds(11, 11)),
         ("An {e:attack} shook the town and a {o:raid} killed {f:five people}.", None),
         ("An {e:attack} shook the town.", None),
+        ("In an {e:attack} {f:five people}, {f:four of them} children, died.", Bounds(5, 5)),
+        ("In an {e:attack} {f:five people}, {f:four} of whom were rebels, died.", Bounds(5, 5)),
+        ("In an {e:attack} {f:five of them} died.", Bounds(5, 5)),
+        ("In an {e:attack} {f:five people}, {f:four rebels}, died.", Bounds(11, 11)),
     ],
 )
 def test_a_toll_belongs_to_the_nearest_trigger_and_groups_are_summed(text, killed):

@@ -161,3 +161,24 @@ def test_any_stretch_can_be_a_source(text, start, end):
     if start < min(end, len(text)):
         span = Span(start, min(end, len(text)))
         assert voices_of(text, [span]).of[span] == "v1"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name", "expected"),
+    [
+        ("the chairman of the Dawn Party, Omar Karim", "the chairman of the Dawn Party", "Omar Karim", "Omar Karim"),
+        ("Omar Karim, a spokesman of the Dawn Party", "a spokesman", "Omar Karim", "Omar Karim"),
+    ],
+)
+def test_a_speaker_is_called_by_his_name_and_not_by_his_party(text, role, name, expected):
+    party = text.index("Dawn Party")
+    found = sorted((text.index(w), len(w)) for w in (role, name))
+    people = [Mention(f"m{n}", Span(at, at + size), "person", 0.9, "test") for n, (at, size) in enumerate(found, 1)]
+    body = Mention("m9", Span(party, party + 10), "organisation", 0.9, "test", actor="a1")
+    held = voices_of(
+        text,
+        [Span(0, len(text))],
+        [*people, body],
+        [Actor("a1", "Dawn Party", "political party", None, (), (), "test")],
+    )
+    assert (held.voices[1].kind, held.voices[1].name) == ("named", expected)

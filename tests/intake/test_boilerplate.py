@@ -219,3 +219,20 @@ def test_spans_quote_the_text_in_order_and_apart(text):
     spans = sorted(furniture + about)
     assert all(span.end <= len(text) and span.of(text).strip() for span in spans)
     assert all(before.end <= after.start for before, after in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(Written for a course on reading the news: people and battle are made up.)",
+        "This article was first printed in March.",
+    ],
+)
+def test_a_note_of_the_editors_at_the_end_is_marked_and_nowhere_else(note):
+    before, after = STORY.split("\n\n", 1)
+    assert silent(f"{STORY}\n\n{note}") == [note]
+    assert silent(f"{before}\n\n{note}\n\n{after}") == []
+
+
+def test_a_last_paragraph_of_the_story_is_no_note():
+    assert silent(f"{STORY}\n\nThe order, written for the police, was lost.") == []

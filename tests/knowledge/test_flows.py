@@ -26,3 +26,9 @@ def test_objects_name_an_end_and_move_by_a_known_verb():
 
 def test_verbs_of_money_are_verbs_of_sending():
     assert all(flow_words().moves["send"].fullmatch(verb) for verb in flow_words().of_money)
+
+
+def test_who_moves_in_battle_is_a_fighter_and_by_a_known_verb():
+    known = flow_words()
+    assert all(known.kinds[goods] == "fighters" for goods in known.combatants)
+    assert all(known.moves["enter"].fullmatch(verb) for verb in known.taking_ground)

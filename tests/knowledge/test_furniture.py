@@ -9,6 +9,7 @@ def test_phrases_are_in_lower_case():
         *known.openings,
         *known.sentences,
         *known.comments_on,
+        *known.closings,
         *known.menu,
         *cues.contact,
         *cues.works,

@@ -10,7 +10,7 @@ from reportedly.claims.within import Shelf, sentence_at
 from reportedly.knowledge.voices import speakers
 from reportedly.records import Span
 
-_REACH, _NEAR = 400, 60
+_REACH, _NEAR, _SHORT = 400, 60, 12
 _HINT = re.compile(r"anonym|\bnamed\b|identified|\bnames?\b|authori[sz]ed|allowed|permitted", re.IGNORECASE)
 
 
@@ -19,6 +19,15 @@ def _clause() -> re.Pattern[str]:
     known = speakers()
     reason = rf"(?:,?\s(?:{'|'.join(known.reasons)})\s[^,;.:\"“”]{{2,120}})?"
     return re.compile(rf"\b(?:{'|'.join(known.unnamed)})\b{reason}", re.IGNORECASE)
+
+
+def keeps_name_back(text: str, content: Span) -> bool:
+    """Whether a content is no more than such a clause, or a part of one ("who asked | not to be named")."""
+    if not _HINT.search(text, content.start, content.end) and len(content) > _SHORT:
+        return False
+    low, high = max(0, content.start - _NEAR), min(len(text), content.end + _NEAR)
+    found = (Span(*m.span()) for m in _clause().finditer(text, low, high))
+    return any(clause.covers(content) for clause in found)
 
 
 def unnamed_sources(text: str, sentences: Shelf[Span], sources: Sequence[Span]) -> Mapping[Span, str]:

@@ -58,16 +58,27 @@ class Named:
         if word in HE:
             return self._last(span, frozenset(("person",)))
         if word in IT or _body_again(phrase):
-            return self._last(span, _BODIES)
+            return self._last(span, _BODIES, phrase.head if word not in IT else "")
         return None
 
     def _proper(self, span: Span) -> bool:
         words = span.of(self.text).split()
         return capital(words[0]) and capital(words[-1])
 
-    def _last(self, span: Span, kinds: frozenset[str]) -> Mention | None:
+    def _heads(self, span: Span) -> bool:
+        """Whether a name fills a line of its own, as a heading does."""
+        line_end = self.text.find("\n", span.end)
+        rest = self.text[span.end : line_end if line_end >= 0 else len(self.text)]
+        return not rest.strip() and not self.text[self.text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+
+    def _other(self, span: Span, head: str) -> bool:
+        """Whether a name ends in a noun that tells it from a body called otherwise ("Defence Ministry", "monitor")."""
+        return _other_noun(span.of(self.text).split()[-1].lower(), head)
+
+    def _last(self, span: Span, kinds: frozenset[str], head: str = "") -> Mention | None:
         near = self.mentions.overlapping(Span(max(0, span.start - _REACH), span.start + 1))
         fit = [m for m in near if m.kind in kinds and m.span.end <= span.start and self._proper(m.span)]
+        fit = [m for m in fit if not self._heads(m.span) and not (head and self._other(m.span, head))]
         return fit[-1] if fit else None
 
 
@@ -119,10 +130,15 @@ def _matches(phrase: Phrase, names: frozenset[str], k: Known) -> bool:
     if names and k.names and (names <= k.names or k.names <= names):
         return _same_sort(phrase, k)
     if k.sort == "body" and _body_again(phrase):
-        return True
+        return not _other_noun(k.head, phrase.head)
     if names or (not definite and first not in speakers().pronouns):
         return False
     return phrase.head == k.head or phrase.head in k.heads
+
+
+def _other_noun(one: str, head: str) -> bool:
+    """Whether a body's noun shows that it is not meant: a ministry is no "monitor"."""
+    return one in speakers().heads and one not in speakers().body_words and one != head
 
 
 def _same_sort(phrase: Phrase, k: Known) -> bool:

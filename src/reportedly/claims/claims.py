@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.claims.deeds import said_and_done
 from reportedly.claims.evidence import NONE, Evidence
+from reportedly.claims.fragments import joined, without_fragments
 from reportedly.claims.holders import give_voices
 from reportedly.claims.own import own_assertions
 from reportedly.claims.propositions import propositions
@@ -60,7 +61,8 @@ def make_claims(
     quiet = Shelf(silent, lambda s: s)
     heard = [a for a in attributions if a.content and not any(quiet.overlapping(c) for c in a.content)]
     lines = Shelf(sentences, lambda s: s)
-    said, deeds = said_and_done(text, heard, lines, people)
+    said, deeds = said_and_done(text, joined(text, heard, lines), lines, people)
+    said = without_fragments(text, said, lines, figures)
     drafts = [d for a in said for d in _drafts(text, a, lines, title)]
     spoken = [s for s in sentences if not quiet.overlapping(s)]
     taken = [s for a in said for s in (*a.content, *a.source, *a.cue)]
@@ -104,7 +106,10 @@ def _distinct(drafts: list[_Draft]) -> list[_Draft]:
         key = (d.content, d.source)
         if key not in seen or seen[key].cue is None:
             seen[key] = d
-    return sorted(seen.values(), key=lambda d: (d.content, d.source or Span(0, 1), d.cue or Span(0, 1)))
+    own = [d.content[0] for d in seen.values() if d.source is None and len(d.content) == 1]
+    inner = {b for a in own for b in own if a.start < b.start and a.end == b.end}
+    kept = [d for d in seen.values() if d.source or len(d.content) > 1 or d.content[0] not in inner]
+    return sorted(kept, key=lambda d: (d.content, d.source or Span(0, 1), d.cue or Span(0, 1)))
 
 
 def _claim(text: str, n: int, draft: _Draft, told: Shelf[_Told], holders: Holders) -> Claim:

@@ -14,6 +14,11 @@ _OPENER = re.compile(
     r"(?:that|but|and|however|meanwhile|also|thus|moreover|furthermore|nevertheless|yet)\b[\s,]*", re.IGNORECASE
 )
 _COUNTED = r"\s(?=(?:another\s)?\d[\d,.]*\s(?:\w+\s)?(?:were|was|are|have|had)\b)"  # its comma may be lost
+_TRAILING = re.compile(r",\s(?:when|while|and|but|that|as|because|although|where|which|who)$")
+# "the Israeli occupied Golan" has no verb.
+_COMPOUNDS = frozenset(("occupied", "backed"))
+_DEMONYM = re.compile(r"^[A-Z].*(?:i|ish|ian|ese|ican)$")
+_HALF_OF_DAY = re.compile(r"\b[ap]\.m$")
 _JOINT = re.compile(rf"[,;]?\s(?:and|but|while|whereas|although)\s|,\sso\s|;\s|{_COUNTED}|\s[—–-]\s(?=and\s|but\s)")
 _NAMES = re.compile(r"[A-Z][\w-]*\s(?:and|but)\s(?=[A-Z])")
 _SHORT = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m|d))$")
@@ -58,6 +63,8 @@ def trimmed(text: str, span: Span) -> Span | None:
     start, end = span.start, span.end
     while end > start and (text[end - 1] in _MARKS or text[end - 1].isspace()):
         end -= 1
+    m = _TRAILING.search(text, start, end)
+    end = m.start() if m else end
     moved = True
     while moved and start < end:
         at = start
@@ -66,6 +73,8 @@ def trimmed(text: str, span: Span) -> Span | None:
         m = _OPENER.match(text, start, end)
         start = m.end() if m and m.end() < end else start
         moved = start != at
+    if _HALF_OF_DAY.search(text, start, end) and end < span.end:
+        end += 1
     return Span(start, end) if end > start else None
 
 
@@ -119,9 +128,11 @@ def _toll_goes_on(text: str, start: int, joint: re.Match[str], end: int) -> bool
 
 
 def _soon_finite(text: str, start: int, end: int) -> bool:
+    before = ""
     for n, word in enumerate(_few(text, start, end, 9)):
-        if n and _finite(word):
+        if n and _finite(word) and not (word in _COMPOUNDS and _DEMONYM.search(before)):
             return True
+        before = word
         if n and word.lower() in ("and", "or", "who", "which", "that", "as"):
             return False
     return False

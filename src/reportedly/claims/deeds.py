@@ -18,6 +18,13 @@ _LONG_ROLE = 4
 _BEFORE_NAME = frozenset('.,;:!?\n“”"')
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _NOUN = re.compile(r"\s([a-z]+)\b")
+_BEARER_REACH = 120
+_BEARER = re.compile(
+    r"(?<![\w-])([A-Z][\w’'-]+(?:\s(?:(?:al-|el-)?[A-Z][\w’'-]*|bin|ibn|abu|de|van)){1,4}),\s(?:(?:an?|the|its|their)\s)?"
+    r"(?:[\w-]+\s){0,3}?(\w+)\s(?:for|of|at|with)\s(?:the\s)?(?:[\w-]+\s){0,3}$"
+)
+_PARTICIPLE = re.compile(r"(\w+)\s(?:\w+(?:ed|en|wn)|made|sent)$")
+_PLACED = re.compile(r"\s(?:at|in|by|on|from|near|after|to|inside|outside|of)\s")
 _ARTICLE = re.compile(r"(?:a|an|the|his|her|its)\s", re.IGNORECASE)
 
 
@@ -67,7 +74,8 @@ def _with_name(text: str, a: Attribution, people: Shelf[Span]) -> Attribution:
     """A described source together with the name beside it ("a local official Omar Said")."""
     if not a.source:
         return a
-    source = _to_its_noun(text, a.source[0])
+    source = _without_participle(text, _to_its_noun(text, a.source[0]))
+    source = _with_bearer(text, source)
     a = replace(a, source=(source,)) if source != a.source[0] else a
     for name in people.overlapping(Span(max(0, source.start - 3), min(len(text), source.end + 3))):
         if not source.overlaps(name) and _beside(text, source, name):
@@ -81,6 +89,21 @@ def _to_its_noun(text: str, source: Span) -> Span:
         return source
     m = _NOUN.match(text, source.end)
     return Span(source.start, m.end()) if m and m.group(1) in speakers().heads else source
+
+
+def _with_bearer(text: str, source: Span) -> Span:
+    """A body together with the person who speaks for it: "Omar Said, a spokesman for | Aid Watch"."""
+    low = max(0, source.start - _BEARER_REACH)
+    m = _BEARER.search(text, low, source.start)
+    return Span(m.start(1), source.end) if m and m.group(2) in speakers().role else source
+
+
+def _without_participle(text: str, source: Span) -> Span:
+    """A document without the participle on which the next words hang: "Photographs | taken at the checkpoint"."""
+    m = _PARTICIPLE.search(text, source.start, source.end)
+    if m is None or m.group(1).lower() not in speakers().document or not _PLACED.match(text, source.end):
+        return source
+    return Span(source.start, m.end(1))
 
 
 def _beside(text: str, source: Span, name: Span) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.within import Shelf, sentence_at
@@ -17,6 +17,12 @@ _ACTING = frozenset(
 )
 _BORDER = re.compile(r"[.;:]|\b(?:after|before|while|because|although|said|told|saying)\b", re.IGNORECASE)
 _BE = re.compile(r"\b(?:been|was|were|is|are|be|being)\s+(?:\w+ly\s)?$", re.IGNORECASE)
+_NOUN_PHRASE = re.compile(r"\b(?:the|a|an)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_OCCUPIED = re.compile(r"^occupied\s+(?:[\w-]+\s)?$")
+_TIME = re.compile(
+    r"\b(?:past|last|next|coming|previous|following|same)\b|\b(?:hour|day|week|month|year|night|time)s?\b",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(r"\s(?:the|a|an|its|his|their|who for)\s")
 _PREPOSITION = re.compile(r"\s(?:from|in|on|at|by|with|for|to|into|via|through|as|after|of|last|over)\b")
 _JOIN = re.compile(r"^,?\s*(?:and|or|,)\s+(?:the\s|other\s|\w+\s(?=occupied))?(?:[\w-]+\s){0,2}$")
@@ -58,6 +64,7 @@ def make_flows(
     ends_at = {m.span for m in mentions if m.kind in _ACTING} | {p.span for p in places if p.sense != "comparison"}
     named = Shelf(_widest(ends_at), lambda s: s)
     contents = Shelf([(s, c) for c in claims for s in c.content], lambda pair: pair[0])
+    countries = {p.span.of(text) for p in places if p.precision == "country"}
     found: list[Flow] = []
     for move in _moves(text, lines):
         if quiet.overlapping(move.goods) or (found and found[-1].span.overlaps(move.goods)):
@@ -66,7 +73,7 @@ def make_flows(
             found[-1] = _with(text, found[-1], move.goods)
             continue
         ends = _ends(text, move, named)
-        if ends.count(None) < len(ends):
+        if ends.count(None) < len(ends) and not _in_combat(text, move, ends, countries):
             found.append(_flow(text, len(found) + 1, move, ends, contents))
     return tuple(found)
 
@@ -105,6 +112,15 @@ def _flow(
     )
 
 
+def _in_combat(
+    text: str, move: _Move, ends: tuple[str | None, str | None, str | None], countries: Collection[str]
+) -> bool:
+    """Whether fighters only take ground ("forces entered the village"): they come from nowhere and into no country."""
+    known = flow_words()
+    takes = move.goods.of(text).lower() in known.combatants and move.move.of(text).lower() in known.taking_ground
+    return takes and ends[0] is None and ends[1] is None and ends[2] not in countries
+
+
 def _moves(text: str, lines: Shelf[Span]) -> Iterator[_Move]:
     known = flow_words()
     for m in known.goods.finditer(text):
@@ -138,6 +154,8 @@ def _fits(text: str, frame: str, move: Span, goods: Span) -> bool:
         return False
     if frame == "nouns":
         return bool(re.fullmatch(r"\sof\s(?:[\w-]+\s){0,3}", gap)) if ahead else gap.isspace()
+    if not ahead and move.of(text).endswith("ing") and _NOUN_PHRASE.search(gap):
+        return False
     passive = bool(_BE.search(text[max(0, move.start - 20) : move.start]))
     if frame == "enter":
         return not ahead and not _OTHER.match(gap) and not (passive and move.of(text).lower() in flow_words().objects)
@@ -149,6 +167,8 @@ def _ends(text: str, move: _Move, named: Shelf[Span]) -> tuple[str | None, str |
     known, ends = flow_words().sides, {}
     for side, pattern in known.items():
         ends[side] = _after(text, pattern, start, min(move.sentence.end, start + 140), named)
+    if move.goods.end < move.move.start and not ends["source"]:
+        ends["source"] = _after(text, known["source"], move.goods.end, move.move.start, named)
     subject = _subject(text, move, named)
     if move.frame == "receive":
         ends["target"] = subject or ends["target"]
@@ -176,13 +196,14 @@ def _named_at(text: str, start: int, end: int, named: Shelf[Span]) -> str | None
     if near and _MODIFIER.fullmatch(text[start : near[0].start].lstrip()):
         return _joined(text, near)
     plain = _PLAIN.match(text, start, end)
-    return plain.group(1).strip() if plain else None
+    return plain.group(1).strip() if plain and not _TIME.search(plain.group(1)) else None
 
 
 def _joined(text: str, near: Sequence[Span]) -> str:
     last = near[0]
     for m in near[1:]:
-        if not _JOIN.match(text[last.end : m.start].lstrip()):
+        gap = text[last.end : m.start].lstrip()
+        if not (_JOIN.match(gap) or _OCCUPIED.match(gap)):
             break
         last = m
     return " ".join(text[near[0].start : last.end].split())

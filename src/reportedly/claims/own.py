@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reportedly.claims.clauses import body, clauses, has_verb
+from reportedly.claims.hedges import hedges
 from reportedly.claims.within import WIDEST, Shelf
 from reportedly.knowledge.cues import cues
 from reportedly.records import Figure, Span
@@ -14,6 +15,9 @@ from reportedly.records import Figure, Span
 MOST = 8
 _FEWEST, _FEWEST_CHOSEN = 6, 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BROKEN_OFF = re.compile(
+    r"\w\s(?:and|or|of|the|for|by|could|would|will|might|should|must|was|were|is|are|has|have|had)\s*$"
+)
 _NUMBER = re.compile(
     r"\b(?:\d[\d.,]*|dozens|scores|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE
 )
@@ -48,7 +52,7 @@ def own_assertions(
     for n, sentence in enumerate(sentences):
         if len(sentence) > WIDEST or (own is None and busy.overlapping(sentence)):
             continue
-        for part in _parts(text, sentence, title, given if own is not None else None):
+        for part in _parts(text, sentence, title, given if own is not None else None, busy):
             weight = _weight(text, part, n, title, counted, bool(given.overlapping(part)))
             if weight > 0 and not busy.overlapping(part):
                 weighed.append((-weight, n, part, _marked(text, part)))
@@ -56,20 +60,28 @@ def own_assertions(
     return tuple(sorted(w[2] for w in (*plain, *(w for w in weighed if w[3]))))
 
 
-def _parts(text: str, sentence: Span, title: str | None, given: Shelf[Span] | None) -> tuple[Span, ...]:
+def _parts(
+    text: str, sentence: Span, title: str | None, given: Shelf[Span] | None, busy: Shelf[Span]
+) -> tuple[Span, ...]:
     """The propositions of a sentence; with a model's marks those it marked, and by rule only hedged or future ones."""
     if given is None:
         return clauses(text, body(text, sentence, title))
-    marked = [Span(max(s.start, sentence.start), min(s.end, sentence.end)) for s in given.overlapping(sentence)]
+    inside = [Span(max(s.start, sentence.start), min(s.end, sentence.end)) for s in given.overlapping(sentence)]
+    marked = [_unbroken(text, s, sentence, busy) for s in inside]
     if marked:
         return tuple(p for m in marked for p in clauses(text, body(text, m, title)))
     return tuple(p for p in clauses(text, body(text, sentence, title)) if _marked(text, p))
 
 
+def _unbroken(text: str, span: Span, sentence: Span, busy: Shelf[Span]) -> Span:
+    """A proposition that breaks off at "and", up to the end of its sentence where nobody else is given for the rest."""
+    whole = Span(span.start, sentence.end)
+    return whole if _BROKEN_OFF.search(text, span.start, span.end) and not busy.overlapping(whole) else span
+
+
 def _marked(text: str, span: Span) -> bool:
-    known = cues()
-    m = known.hedge_pattern.search(text, span.start, span.end)
-    return bool((m and m.group().lower() != "may") or known.future.search(text, span.start, span.end))
+    m = next(hedges(text, span.start, span.end), None)
+    return bool((m and m.group().lower() != "may") or cues().future.search(text, span.start, span.end))
 
 
 def _weight(text: str, sentence: Span, n: int, title: str | None, counted: Shelf[Span], chosen: bool = False) -> int:

@@ -106,10 +106,15 @@ def _last(text: str, before: Sequence[Mention], trigger: Span) -> tuple[str, ...
         return ()
     chain = [near]
     for m in reversed([m for m in before if m.span.end <= near.span.start]):
-        if not _JOIN.match(text, m.span.end, chain[0].span.start):
+        if not _linked(text, m.span.end, chain[0].span.start):
             break
         chain.insert(0, m)
     return _ids(chain)
+
+
+def _linked(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two mentions joins them, with no clause border in it (", that 60 | farmers")."""
+    return _JOIN.match(text, start, end) is not None and not clause_words().border.search(text, start, end)
 
 
 def _run(text: str, first: Sequence[Mention], after: Sequence[Mention]) -> tuple[str, ...]:
@@ -120,7 +125,7 @@ def _run(text: str, first: Sequence[Mention], after: Sequence[Mention]) -> tuple
     for m in after:
         if m.span.start < chain[-1].span.end:
             continue
-        if not _JOIN.match(text, chain[-1].span.end, m.span.start):
+        if not _linked(text, chain[-1].span.end, m.span.start):
             break
         chain.append(m)
     return _ids(chain)

@@ -14,6 +14,7 @@ _COARSE = {"country": 60, "area": 40, "region": 15, None: 15}
 _BEFORE_COST = 25
 _TOLL = frozenset(("killed", "injured"))
 _GROUPS = re.compile(r"(?:\W+(?:\w+\W+){0,4}?(?:and|as well as)|\s*,)\s+(?:another\s)?", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s?\bof\s(?:them|whom)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
 WORDS_ONLY = frozenset(
     ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SANCTION", "COOPERATE", "CONCEDE", "AGREE")
@@ -72,8 +73,9 @@ def _owns(trigger: Span, others: Sequence[Span], figure: Span) -> bool:
 def _bounds(text: str, trigger: Span, toll: Sequence[Figure]) -> Bounds | None:
     """The toll of the figure nearest to the trigger, or the sum of groups joined to it ("9 men and 2 women").
 
-    A part of another figure ("including nine children") is not counted again.
+    A part of another figure ("including nine children", "nine of them") is not counted again.
     """
+    toll = [f for f in toll if not _of_them(text, f.span)] or toll
     whole = [f for f in toll if not clause_words().before_part.search(text, max(0, f.span.start - 24), f.span.start)]
     if not whole:
         return None
@@ -87,6 +89,11 @@ def _bounds(text: str, trigger: Span, toll: Sequence[Figure]) -> Bounds | None:
     lows = [int(f.low) for f in groups if f.low is not None]
     highs = [int(f.high) for f in groups if f.high is not None]
     return Bounds(sum(lows) if lows else None, sum(highs) if len(highs) == len(groups) else None)
+
+
+def _of_them(text: str, figure: Span) -> bool:
+    inside = _OF_THEM.search(text, figure.start, figure.end)
+    return inside is not None or _OF_THEM.match(text, figure.end) is not None
 
 
 def _where(text: str, found: EventMention, near: Sequence[Place]) -> str | None:

@@ -114,10 +114,8 @@ def _actor(told: _Sources, mention: Mention | None, kind: str) -> Actor | None:
 def _bearer(told: _Sources, span: Span, mention: Mention | None) -> Mention | None:
     """The person whose name stands in a source beside that of a body ("Omar Said, a spokesman for the brigade")."""
     people = told.named.people(span)
-    first = people[0] if people else None
-    return (
-        first if first and (mention is None or _with_name(told.text, span, first.span) or first.span == span) else None
-    )
+    named = (m for m in people if m.span == span or _with_name(told.text, span, m.span))
+    return next(named, people[0] if people and mention is None else None)
 
 
 def _kind(told: _Sources, span: Span, phrase: Phrase, referent: Mention | None) -> tuple[str, str]:

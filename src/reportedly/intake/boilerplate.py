@@ -22,6 +22,7 @@ _SHORT = 30  # words
 _FEW = 20  # words
 _LINK = 18  # words
 _LINKS = 40  # lines
+_CLOSING = 3  # lines
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s|$)|$", re.MULTILINE)
 _SENTENCE_START = re.compile(r"[.!?][\"'”’)\]]*\s+|\n\s*")
@@ -53,6 +54,7 @@ def _lines(blocks: Sequence[Block], known: Furniture) -> list[bool]:
     marked = [_is_furniture(block, known) for block in blocks]
     _mark_menus(blocks, marked, known)
     _mark_bylines(blocks, marked)
+    _mark_closings(blocks, marked)
     prose = 0
     for number, block in enumerate(blocks):
         prose += len(block.shown) >= _PROSE
@@ -61,6 +63,14 @@ def _lines(blocks: Sequence[Block], known: Furniture) -> list[bool]:
         if block.key in known.related:
             _mark_links(blocks, marked, number)
     return marked
+
+
+def _mark_closings(blocks: Sequence[Block], marked: list[bool]) -> None:
+    """Mark the notes of the editors in the last lines."""
+    for number in range(max(1, len(blocks) - _CLOSING), len(blocks)):
+        block = blocks[number]
+        noted = block.shown.lstrip("([*– ").lower().startswith(furniture().closings)
+        marked[number] = marked[number] or (noted and block.words <= _SHORT)
 
 
 def _is_furniture(block: Block, known: Furniture) -> bool:

@@ -46,6 +46,7 @@ class Cues:
     past_future: re.Pattern[str]
     conditional: re.Pattern[str]
     demand: re.Pattern[str]
+    ahead: re.Pattern[str]
     conflict: tuple[str, ...]
     furniture: tuple[str, ...]
     auxiliaries: tuple[str, ...]
@@ -70,6 +71,7 @@ def cues() -> Cues:
         past_future=either(raw["future"]["past_future"]),
         conditional=either(raw["conditional"]["words"]),
         demand=either(raw["demand"]["words"]),
+        ahead=re.compile(rf"\b(?:{'|'.join(raw['ahead']['patterns'])})\b", re.IGNORECASE),
         conflict=tuple(raw["conflict"]["stems"]),
         furniture=tuple(raw["furniture"]["openings"]),
         auxiliaries=tuple(raw["clause"]["auxiliaries"]),

@@ -17,6 +17,7 @@ class FlowWords:
     """Patterns of goods and movement; `kinds` gives each good's kind, `sides` the prepositions of each side.
 
     `objects` gives the end that the object of a verb of movement names, `of_money` the verbs that move only money.
+    `combatants` who are `taking_ground` move in battle.
     """
 
     goods: re.Pattern[str]
@@ -25,6 +26,8 @@ class FlowWords:
     sides: Mapping[str, re.Pattern[str]]
     objects: Mapping[str, str]
     of_money: frozenset[str]
+    combatants: frozenset[str]
+    taking_ground: frozenset[str]
 
 
 @cache
@@ -37,6 +40,8 @@ def flow_words() -> FlowWords:
         kinds=kinds,
         moves={frame: either(words) for frame, words in raw["verbs"].items()},
         sides={side: either(words) for side, words in raw["sides"].items()},
+        combatants=frozenset(raw["combat"]["goods"]),
+        taking_ground=frozenset(raw["combat"]["verbs"]),
         of_money=frozenset(raw["of_money"]["verbs"]),
         objects={w: side for side, words in raw["objects"].items() for w in words},
     )

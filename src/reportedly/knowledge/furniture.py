@@ -16,6 +16,7 @@ class Furniture:
     lines: frozenset[str]
     openings: tuple[str, ...]
     sentences: tuple[str, ...]
+    closings: tuple[str, ...]
     comments: frozenset[str]
     comments_on: tuple[str, ...]
     related: frozenset[str]
@@ -57,6 +58,7 @@ def furniture() -> Furniture:
         lines=frozenset(raw["lines"]),
         openings=tuple(raw["openings"]),
         sentences=tuple(raw["sentences"]),
+        closings=tuple(raw["closings"]),
         comments=frozenset(raw["comments"]),
         comments_on=tuple(raw["comments_on"]),
         related=frozenset(raw["related"]),

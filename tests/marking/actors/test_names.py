@@ -99,3 +99,14 @@ def test_an_office_before_its_holder_is_the_holder() -> None:
     assert named(text, ("US President Barack Obama", "person")) == [
         ("US President Barack Obama", "person", "Barack Obama")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("Captain Omar al-Halabi, a spokesman for the brigade Liwa Nasr", "Omar al-Halabi"),
+        ("a spokesman for the brigade, Omar al-Halabi", "Omar al-Halabi"),
+    ],
+)
+def test_a_person_is_called_by_his_name_and_not_by_his_brigade(words: str, actor: str) -> None:
+    assert named(f"So {words}, spoke.", (words, "person"))[0][2] == actor

@@ -28,6 +28,13 @@ def read(text):
         ("The envoy called on both sides to stop.", "The envoy", "called on", "both sides to stop"),
         ("Omar Karim thanked the envoy and noted that shells fell.", "Omar Karim", "noted", "shells fell"),
         ("The figures show that 12 men died.", "The figures", "show", "12 men died"),
+        (
+            "“They shot at us,” an official who asked not to be named told the Post. According to aides, nobody fled.",
+            "an official",
+            "told",
+            "They shot at us",
+        ),
+        ("“They shot at us,” an official said, who was not there.", "an official", "said", "They shot at us"),
     ],
 )
 def test_source_cue_and_content(text, source, cue, content):
@@ -42,6 +49,7 @@ def test_source_cue_and_content(text, source, cue, content):
         "The army shelled the town.",
         "Reporting by Omar Karim in Beirut.",
         "It is a report of the state.",
+        "An official asked not to be named.",
     ],
 )
 def test_passives_infinitives_and_bylines_attribute_nothing(text):

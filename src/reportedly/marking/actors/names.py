@@ -161,6 +161,7 @@ def _known_here(name: Mention, text: str, kind: str, content: Sequence[Word], lo
     if not proper or kind in ("place", *_ARMS, "document", "nationality", "group"):
         return None
     if kind == "person":
+        proper = _proper(_before_comma(name, text, content)) or proper
         shown = name.span.of(text)[proper[0].outer : proper[-1].end]
         return local.person(proper, " ".join(shown.split()))
     if name.score < SURE or proper[0] is not content[0] or content[-1].lower in word_set("armed"):
@@ -169,6 +170,12 @@ def _known_here(name: Mention, text: str, kind: str, content: Sequence[Word], lo
         return None
     shown = name.span.of(text)[content[0].outer : content[-1].end]
     return local.body(" ".join(shown.split()))
+
+
+def _before_comma(name: Mention, text: str, content: Sequence[Word]) -> list[Word]:
+    """The words of a name before its apposition ("Omar Said, a spokesman for the council")."""
+    comma = name.span.of(text).find(",")
+    return [w for w in content if w.end <= comma]
 
 
 def _proper(content: Sequence[Word]) -> list[Word]:

@@ -20,9 +20,14 @@ from reportedly.marking.quotations.marks import quoted
 from reportedly.marking.quotations.speakers import Line, speaker_after, speaker_before
 from reportedly.records import Span
 
+_LONGEST_ASIDE = 30  # tokens between a quotation and the verb of its speaker
+
 
 def read_hit(line: Line, hit: Hit, hits: list[Hit], sentence: Span) -> Hit | None:
     """The hit with speaker and content, None where the cue attributes nothing; `hits` are those read before it."""
+    behind = _behind_quote(line, hit)
+    if behind is not None:
+        return replace(hit, source=behind[1], content=(sentence.start, behind[0]), before=True)
     if is_barred(line, hit):
         return None
     frame = hit.cue.frame
@@ -115,6 +120,8 @@ def _with_object(line: Line, hit: Hit, sentence: Span) -> Hit | None:
     if source is None or hit.end >= len(line) or not _plain_subject(line, hit, source):
         return None
     after = line.low[hit.end]
+    if line.low[hit.end : hit.end + 3] == ("not", "to", "be"):
+        return None
     if hit.cue.frame == "ask" and "to" not in line.low[hit.end + 1 : hit.end + 12]:
         return None
     if after in ("by", ".", "with") or (after == "," and hit.cue.frame != "object"):
@@ -147,6 +154,22 @@ def _clausal(line: Line, hit: Hit, hits: list[Hit], sentence: Span) -> Hit | Non
     if that_at(line, hit) is not None and start is not None:
         return replace(hit, source=source, content=(start, sentence.end))
     return _without_that(line, replace(hit, source=source), source, start, sentence)
+
+
+def _behind_quote(line: Line, hit: Hit) -> tuple[int, tuple[int, int]] | None:
+    """The end of the quotation and the speaker of `"...," an official who asked not to be named told the paper`."""
+    if hit.cue.frame not in ("say", "tell") or hit.cue.form != "past":
+        return None
+    marks = [i for i in range(max(0, hit.start - _LONGEST_ASIDE), hit.start) if line.low[i] in ('"', "”", "»")]
+    if not marks or marks[-1] < 3 or line.low[marks[-1] - 1] != ",":
+        return None
+    source = speaker_after(line, marks[-1] + 1)
+    if source is None or not speaks(line, source):
+        return None
+    aside = line.low[source[1] : hit.start]
+    aside = aside[1:] if aside[:1] == (",",) else aside
+    relative = len(aside) > 1 and aside[0] in ("who", "which")
+    return (line.at[marks[-1] - 1].start, source) if relative else None
 
 
 def _without_that(line: Line, hit: Hit, source: tuple[int, int], start: int | None, sentence: Span) -> Hit | None:
