@@ -25,6 +25,7 @@ from reportedly.marking.figures import mark_figures
 from reportedly.marking.labels import mark_labels
 from reportedly.marking.places import mark_places
 from reportedly.marking.quotations import mark_quotations
+from reportedly.marking.quotations.documents import told_by_documents
 from reportedly.marking.quotations.first_person import spoken_by_others
 from reportedly.marking.quotations.merging import completed_attributions
 from reportedly.marking.sentences import sentences
@@ -91,7 +92,7 @@ def read_document(document: Document) -> Report:
     labels = _spoken(mark_labels(text, mentions, actors, seen.tags.get("labels", ())), silent)
     wording = _spoken(mark_wording(text, labels, seen.tags.get("loaded", ())), (*silent, *_outlet(document)))
     evidence = Evidence.of({name: quality.of for name, quality in seen.qualities.items()})
-    said = completed_attributions(seen.claims, mark_quotations(text), lines)
+    said = told_by_documents(text, completed_attributions(seen.claims, mark_quotations(text), lines))
     voices, claims = make_claims(
         text, lines, spoken_by_others(text, said), mentions, actors,
         silent=silent, title=document.title, figures=figures, own=[t.span for t in seen.own], evidence=evidence,

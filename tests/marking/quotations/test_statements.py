@@ -19,6 +19,8 @@ def told(text, speaker="The Foreign Secretary"):
         ("The minister said:\n\nI welcome it.\n\n“It is late,” she said.", ["I welcome it"]),
         ("He said:\n\nI welcome it.\n\nThe Foreign Secretary will go home.", ["I welcome it"]),
         ("He said:\n\n“It is late.\n“We must go.”\nShells fell again.", ["It is late", "We must go"]),
+        ("He said:\n\nIt is late, and we must go”.\n\nShells fell again.", ["It is late, and we must go"]),
+        ("He said:\n\nIt is “late”.\n\nWe must go.", ["It is “late", "We must go"]),
         ("He said: it is late.", []),
         ("He said:", []),
     ],
