@@ -1,5 +1,7 @@
 """Forecasts: what is said to come and could be found true or false, with the day by which."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.claims.forecasts import make_forecasts
@@ -51,6 +53,14 @@ def test_due_is_an_interval_open_where_the_text_leaves_it_open(text, expected):
 
 def test_a_day_that_was_past_when_the_report_came_out_is_no_due_day():
     assert due("the truce of {t:4 August}", iso="2013-08-04") is None
+
+
+def test_a_stretch_behind_the_report_that_a_comparison_names_is_no_due_day():
+    bare, found = marked("it will be bloodier than the battle {t:earlier this year}")
+    (span,) = spans(found, "t")
+    year = replace(day("t1", span, "2013-10-15"), earliest="2013-01-01", latest="2013-10-15")
+    claim = Claim("c1", (Span(0, len(bare)),), None, None, ("v0",), "predicted", "certain", "+", ())
+    assert make_forecasts(bare, [claim], [year], PUBLISHED)[0].due is None
 
 
 def test_soon_without_a_date_of_publication_is_open():

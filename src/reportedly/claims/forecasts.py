@@ -53,7 +53,11 @@ def _due(text: str, content: Span, times: Shelf[Time], published: Published | No
 def _to_come(t: Time, published: Published | None) -> bool:
     if t.type not in ("DATE", "TIME") or t.latest is None:
         return False
-    return published is None or t.latest[:10] >= published.earliest
+    if published is None:
+        return True
+    # "earlier this year" reaches up to the report from before it, and lies behind it.
+    behind = t.earliest is not None and t.earliest[:10] < published.earliest and t.latest[:10] <= published.latest
+    return t.latest[:10] >= published.earliest and not behind
 
 
 def _interval(text: str, t: Time) -> Due:
