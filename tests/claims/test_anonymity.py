@@ -38,9 +38,9 @@ def unnamed(text):
             "was not authorised to speak to reporters",
         ),
         (
-            "Here works a baker who asks us not to give his name. {s:The baker} says so.",
+            "Here works a baker who does not want to be named. {s:The baker} says so.",
             "The baker",
-            "who asks us not to give his name",
+            "who does not want to be named",
         ),
     ],
 )

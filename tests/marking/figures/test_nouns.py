@@ -20,7 +20,7 @@ def noun(text, **kind):
         "[people] were killed",
         "[government-held villages] in the south",
         "[Nusra Front terrorists] and more",
-        "[foreign-backed Al-Qaeda mercenary brigades] which took part",
+        "[foreign-backed mercenary brigades] which marched",
         "[Saudi – backed fighters] who came",
         "[Saudi and core NATO member-backed mercenaries] facing the army",
         "[Dallas police] were there",

@@ -45,7 +45,7 @@ from reportedly.marking.figures import mark_figures
         ("Five policemen suffered various wounds.", "injured"),
         ("Among the dead were 14 children.", "killed"),
         ("They killed the mayor as well as two peasants.", "killed"),
-        ("He was killed along with his son and 15 bodyguards.", "killed"),
+        ("He was killed along with his wife and 4 guards.", "killed"),
         # no one suffered
         ("Three persons have not been arrested.", None),
         ("The army captured 12 villages.", None),

@@ -16,7 +16,7 @@ from reportedly.marking.labels import mark_labels
         ("The Syrian army liberated Raqqa.", "taking of Raqqa by Syrian army"),
         ("They liberated Raqqa from Daesh.", "taking of Raqqa from Islamic State (Daesh)"),
         ("Army Liberates Raqqa From Daesh", "taking of Raqqa from Islamic State (Daesh)"),
-        ("The liberation of the Daesh-occupied city of Raqqa.", "taking of Raqqa from Islamic State (Daesh)"),
+        ("The liberation of the Daesh-held town of Raqqa.", "taking of Raqqa from Islamic State (Daesh)"),
         ("They liberated.", "unclear"),  # nothing said to be taken
     ],
 )

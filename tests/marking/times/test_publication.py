@@ -17,7 +17,7 @@ from reportedly.records import Span
         ("Published: 12 March 2014\n\nThe army moved.", "2014-03-12"),
         ("Strikes hit the town\nDate of publication 16 September 2016 Two were killed.", "2016-09-16"),
         ("BEIRUT, 3 August 2013 (Reuters) - Rebels said they took it.", "2013-08-03"),
-        ("Clashes kill 40 AFP Sunday 30 Mar 2014 More than 50 rebels fought.", "2014-03-30"),
+        ("Storm kills 4 AFP Sunday 30 Mar 2014 Some 70 houses fell.", "2014-03-30"),
         ("2013-10-14\nThe army moved.", "2013-10-14"),
     ],
 )

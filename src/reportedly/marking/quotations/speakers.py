@@ -133,7 +133,7 @@ def _owned(line: Line, start: int, j: int, known: Speakers) -> tuple[int, int] |
 
 
 def _sets_scene(line: Line, start: int, j: int, known: Speakers) -> bool:
-    # "the group in a report issued in New York said": neither the place nor the report is asked for here.
+    # "the council in a letter sent from Hama said": neither the place nor the letter is asked for here.
     return line.low[j] in known.document or all(
         line.capital(i) and line.low[i] not in known.bodies for i in range(start, j + 1)
     )
