@@ -1,4 +1,4 @@
-"""`python -m benchmarks SET --data FILE --out PRED`; or all, floors, intervals, speed, spans in place of a set."""
+"""`python -m benchmarks SET --data FILE --out PRED`; or all, calibration, floors ... in place of a set."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks import intervals, spans, speed
+from benchmarks import calibration, intervals, spans, speed
 from benchmarks.runner import SETS, write_predictions
 from benchmarks.table import check, gold_folder, table
 
@@ -20,7 +20,7 @@ def main(words: list[str] | None = None) -> int:
         path = given.data or folder / "reports" / "fakes.jsonl"
         print(json.dumps(speed.measure(path, given.most) if given.what == "speed" else spans.measure(path)))
         return 0
-    if given.what in ("all", "floors", "intervals"):
+    if given.what in ("all", "calibration", "floors", "intervals"):
         return _whole(given.what, folder)
     if given.data is None or given.out is None:
         print(f"{given.what}: --data FILE and --out PRED are needed", file=sys.stderr)
@@ -33,8 +33,8 @@ def _whole(what: str, folder: Path) -> int:
     if not folder.is_dir():
         print(f"no gold data at {folder}: floors not checked", file=sys.stderr)
         return 0
-    if what == "intervals":
-        intervals.report(folder)
+    if what in ("calibration", "intervals"):
+        (calibration if what == "calibration" else intervals).report(folder)
         return 0
     figures = table(folder)
     return check(figures) if what == "floors" else 0
@@ -42,7 +42,7 @@ def _whole(what: str, folder: Path) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", choices=[*sorted(SETS), "all", "floors", "intervals", "speed", "spans"])
+    parser.add_argument("what", choices=[*sorted(SETS), "all", "calibration", "floors", "intervals", "speed", "spans"])
     parser.add_argument("--data", type=Path, help="a gold set's JSON Lines, with or without answers")
     parser.add_argument("--out", type=Path, help="where the predictions go, one JSON object a line")
     parser.add_argument("--gold", type=Path, help="folder of the gold sets (default: ../shared/gold)")

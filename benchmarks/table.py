@@ -30,7 +30,8 @@ RUNS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("timex wikiwars", "timex", "wikiwars_dev.jsonl", {"value": "value_f1/f1", "relaxed": "relaxed/f1"}),
     ("geoparsing lgl", "geoparsing", "lgl.jsonl", {"end_to_end": "overlap/end_to_end/f1"}),
     ("geoparsing trnews", "geoparsing", "trnews.jsonl", {"end_to_end": "overlap/end_to_end/f1"}),
-    ("geoparsing geowebnews", "geoparsing", "geowebnews_dev.jsonl", {"end_to_end": "overlap/end_to_end/f1"}),
+    ("geoparsing geowebnews", "geoparsing", "geowebnews_dev.jsonl", {
+        "end_to_end": "overlap/end_to_end/f1", "literal": "literal_acc"}),
     ("plover dev", "plover", "dev.jsonl", {"macro": "root/macro_f1"}),
     ("plover case", "plover", "case_dev.jsonl", {"weighted": "label/weighted_f1"}),
     ("groups dev", "groups", "dev.jsonl", {"b3": "b3/f1", "mentions": "mentions/f1"}),

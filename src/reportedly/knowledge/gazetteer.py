@@ -29,7 +29,7 @@ PRECISION = {
 }  # fmt: skip
 GIVEN_NAME, SURNAME, COMMON_WORD = 1, 2, 4
 # Keys are tried from 4 letters; below 5 they must agree to the letter ("Daraa" is not "Daraya").
-MINIMUM_KEY, FUZZY_KEY = 4, 5
+MINIMUM_KEY = 4
 SIMILAR = 75.0
 # A name on our own lists comes before towns below this size.
 LISTED = 200_000.0
