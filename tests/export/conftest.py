@@ -10,6 +10,7 @@ from reportedly.records import (
     Document,
     Due,
     Event,
+    ExternalId,
     Figure,
     Flow,
     Forecast,
@@ -70,6 +71,8 @@ def report() -> Report:
                 ("SAA",),
                 (Role("ally", "Russia", "2015-09-30", None),),
                 "own list",
+                (ExternalId("acled", "Military Forces of Syria", "same", "own list"),),
+                (Role("arm", "Syria", None, None), Role("led by", "Anna", "2012", None)),
             ),
         ),
         places=(

@@ -43,6 +43,8 @@ def test_a_claim_tells_its_voices_outwards_and_what_decided_it(report: Report) -
         ("fc1", "due", "until 2016-06-20"),
         ("fl1", "via", "Jordan"),
         ("a1", "roles", "ally of Russia (from 2015-09-30)"),
+        ("a1", "belongs to", "arm of Syria (undated); led by Anna (from 2012)"),
+        ("a1", "elsewhere", "ACLED Military Forces of Syria (same)"),
         ("v1", "holds", "1 claim"),
         ("r1", "between", "“mercenaries” [m2]; “The army” [m1]"),
         ("m1", "made by", "names/1, score 0.99"),

@@ -33,6 +33,7 @@ from reportedly.records import (
     Place,
     Relation,
     Report,
+    Role,
     Span,
     Time,
     Voice,
@@ -40,6 +41,7 @@ from reportedly.records import (
 )
 
 Row = tuple[str, str]
+_LINKS = (" by", " from", " into", " to", " with", " is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,16 +277,21 @@ def _arms_class(mention: Mention, context: Context) -> str | None:
 
 @describe.register
 def _actor(actor: Actor, context: Context) -> tuple[str, Rows]:
-    roles = (
-        f"{role.role}{f' of {role.of}' if role.of else ''} ({_dated(role.start, role.end)})" for role in actor.roles
-    )
+    ids = (f"{one.scheme.upper()} {one.id} ({one.how})" for one in actor.ids)
     return f"actor, {actor.kind}", (
         ("name", one_line(actor.name)),
         ("country", actor.country),
         ("also called", "; ".join(actor.aliases)),
-        ("roles", "; ".join(roles)),
+        ("roles", "; ".join(map(_role, actor.roles))),
+        ("belongs to", "; ".join(map(_role, actor.parents))),
+        ("elsewhere", "; ".join(ids)),
         ("origin", actor.origin),
     )
+
+
+def _role(role: Role) -> str:
+    held = f" {role.of}" if role.of and role.role.endswith(_LINKS) else f" of {role.of}" if role.of else ""
+    return f"{role.role}{held} ({_dated(role.start, role.end)})"
 
 
 def _dated(start: str | None, end: str | None) -> str:

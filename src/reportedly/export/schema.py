@@ -32,7 +32,7 @@ _CODES = {
 }
 # Always written, but not asked of others: reports without them are in the contract as well.
 _ADDED = {
-    "Actor": ("origin",),
+    "Actor": ("origin", "ids", "parents"),
     "Claim": ("score", "why", "maker"),
     "Document": ("media_type", "pages"),
     "Event": ("same_as", "score", "why", "maker"),

@@ -14,6 +14,8 @@ from reportedly.records import Role
 
 # "president of Syria 2000-07-17..2024-12-08", "renamed to X 2016-07-28..", "founded 2011..", "spokesman of Y"
 _DATES = re.compile(r"\s*(\S*)\.\.(\S*)$")
+# Bodies of states that no list names.
+_COMPOSED = ("Government of ", "Armed Forces of ", "Ministry of ")
 _BEFORE_NAME = re.compile(r"\b(of|from|into|to|with|by|is) (?=\S)")
 
 
@@ -84,7 +86,7 @@ def _split(words: str) -> tuple[str, str | None]:
         return words, None
     names = _all_names()
     rests = ((c, words[c.end() :].removeprefix("the ")) for c in cuts)
-    known = (c for c, rest in rests if rest in names or rest.startswith("Government of "))
+    known = (c for c, rest in rests if rest in names or rest.startswith(_COMPOSED))
     cut = next(known, cuts[-1])
     return words[: cut.end()].strip().removesuffix(" of"), words[cut.end() :]
 

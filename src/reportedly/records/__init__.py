@@ -1,6 +1,6 @@
 """What everything is: frozen records, standard library only, no input or output."""
 
-from reportedly.records.actor import Actor, Label, Role
+from reportedly.records.actor import Actor, ExternalId, Label, Role
 from reportedly.records.claim import (
     CERTAINTIES,
     STATUSES,
@@ -39,6 +39,7 @@ __all__ = [
     "Due",
     "Event",
     "EventMention",
+    "ExternalId",
     "Figure",
     "Flow",
     "Forecast",

@@ -18,8 +18,21 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class ExternalId:
+    """What a data set calls an actor: `scheme` is ucdp or acled, `how` says why it is taken for the same."""
+
+    scheme: str
+    id: str
+    how: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody who acts or speaks. `country` is ISO 3166-1 alpha-2; `origin` says where the entry comes from."""
+    """Somebody who acts or speaks. `country` is ISO 3166-1 alpha-2; `origin` says where the entry comes from.
+
+    `parents` are whom it belongs to, in the form of roles (a brigade is "part" of its army, until when).
+    """
 
     id: str
     name: str
@@ -28,6 +41,8 @@ class Actor:
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     origin: str = ""
+    ids: tuple[ExternalId, ...] = ()
+    parents: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

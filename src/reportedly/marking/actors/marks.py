@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from reportedly.knowledge.actor_ids import actor_ids
+from reportedly.knowledge.actor_parents import parents_of
 from reportedly.knowledge.actors import Known, countries
 from reportedly.marking.actors.bodies import capitals, compose
 from reportedly.marking.actors.context import decide
 from reportedly.marking.actors.list import find_known
 from reportedly.marking.actors.names import Named, merge, renamed
-from reportedly.marking.actors.parts import Part, covered, valid_roles
+from reportedly.marking.actors.parts import Part, covered, valid
 from reportedly.marking.actors.short import short_forms, states
 from reportedly.marking.actors.words import words_of
 from reportedly.records import Actor, Mention, Published
@@ -63,4 +65,6 @@ def _actor(id_: str, known: Known, surfaces: Iterable[str], published: Published
     if known.origin in ("text", "bodies"):
         written += surfaces
     aliases = tuple(dict.fromkeys(" ".join(a.split()) for a in written if a != known.name))
-    return Actor(id_, known.name, known.kind, known.country, aliases, valid_roles(known, published), known.origin)
+    ids = () if known.origin == "text" else actor_ids().get(known.name, ())
+    roles, parents = valid(known.roles, published), valid(parents_of(known), published)
+    return Actor(id_, known.name, known.kind, known.country, aliases, roles, known.origin, ids, parents)

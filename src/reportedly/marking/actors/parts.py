@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reportedly.knowledge.actor_parents import body_parent
 from reportedly.knowledge.actors import Alias, Body, Known, actor_words, country_names, known_actors
 from reportedly.marking.actors.words import Word
 from reportedly.records import Published, Role
@@ -47,7 +48,7 @@ def state_body(body: Body, iso: str) -> Known:
     if name:
         return by_name()[name]
     composed = body.name.format(country_names()[iso])
-    return Known(composed, body.kind, iso, (Alias(composed, False, False),), "", "bodies")
+    return Known(composed, body.kind, iso, (Alias(composed, False, False),), body_parent(body, iso), "bodies")
 
 
 _BY_NAME: dict[str, Known] = {}
@@ -60,11 +61,9 @@ def by_name() -> dict[str, Known]:
     return _BY_NAME
 
 
-def valid_roles(known: Known, published: Published | None) -> tuple[Role, ...]:
+def valid(roles: Iterable[Role], published: Published | None) -> tuple[Role, ...]:
     """Return the roles that hold at the time of publication; all where it is unknown."""
-    if published is None:
-        return known.roles
-    return tuple(r for r in known.roles if _holds(r, published))
+    return tuple(r for r in roles if published is None or _holds(r, published))
 
 
 def _holds(role: Role, published: Published) -> bool:
