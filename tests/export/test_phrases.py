@@ -9,13 +9,14 @@ from reportedly.export.phrases import (
     interval,
     one_of,
     published,
+    reach,
     reading,
     standing,
     teller,
     voice_name,
     words_of,
 )
-from reportedly.records import Claim, Document, Figure, Published, Reading, Report, Span, Voice
+from reportedly.records import Claim, Document, Figure, Place, Published, Reading, Report, Span, Voice
 
 
 @pytest.mark.parametrize(
@@ -135,3 +136,22 @@ def test_words_are_counted_and_cut() -> None:
     words = [("gangs", 3), ("thugs", 1), ("dogs", 1), ("rats", 1)]
     assert one_of(words, 2) == "“gangs” 3×, “thugs”, … 2 more"
     assert one_of(words, 3) == one_of(words, None) == "“gangs” 3×, “thugs”, “dogs”, “rats”"
+
+
+@pytest.mark.parametrize(
+    ("km", "basis", "lines", "said"),
+    [
+        (None, None, (), None),
+        (5.0, "its people", (), "5 km around, by its people"),
+        (2.0, "its kind", (), "2 km around, estimated by its kind"),
+        (93.5, "computed", (((34.0, 36.0), (34.5, 36.5)),), "93.5 km around, computed; along a line of 2 points"),
+    ],
+)
+def test_reach(
+    km: float | None, basis: str | None, lines: tuple[tuple[tuple[float, float], ...], ...], said: str | None
+) -> None:
+    place = Place(
+        "p1", Span(0, 1), "x", None, 34.0, 36.0, "town", "literal", None, (), 1.0,
+        radius_km=km, radius_basis=basis, lines=lines,
+    )  # fmt: skip
+    assert reach(place) == said

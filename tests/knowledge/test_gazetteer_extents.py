@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.knowledge.gazetteer import Entry, Gazetteer
-from reportedly.knowledge.gazetteer_extents import border, radius_km
+from reportedly.knowledge.gazetteer import KINDS, Entry, Gazetteer
+from reportedly.knowledge.gazetteer_extents import BASES, extent
+
+PRECISIONS = {"point", "town", "district", "region", "country", "area"}
 
 
 def entry(kind: str, population: int = 0) -> Entry:
@@ -16,34 +18,47 @@ def entry(kind: str, population: int = 0) -> Entry:
     ("population", "km"), [(0, 5.0), (50_000, 5.0), (1_000_000, 11.3), (4_000_000, 20.0), (30_000_000, 20.0)]
 )
 def test_a_town_reaches_as_far_as_its_people_need(population: int, km: float) -> None:
-    assert radius_km(entry("town", population)) == km
+    assert extent(entry("town", population)) == (km, "its people")
 
 
 @pytest.mark.parametrize("kind", ["suburb", "camp", "crossing", "airbase", "base", "facility", "dam"])
 def test_a_site_reaches_a_few_kilometres(kind: str) -> None:
-    assert 1.0 <= (radius_km(entry(kind)) or 0.0) <= 3.0
+    assert extent(entry(kind)) == (pytest.approx(2, abs=1), "its kind")
 
 
-@pytest.mark.parametrize("kind", ["region", "river", "sea", "adm2", "adm1", "country"])
-def test_a_reach_that_is_not_known_is_none(kind: str) -> None:
-    assert radius_km(entry(kind)) is None
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_a_precision_and_a_reach_that_says_what_it_rests_on(kind: str) -> None:
+    km, basis = extent(entry(kind))
+    assert km > 0
+    assert basis in BASES
+    assert entry(kind).precision in PRECISIONS
 
 
-@pytest.mark.parametrize(
-    ("name", "least", "most"), [("Syria", 200, 450), ("Lebanon", 60, 150), ("Russia", 3000, 5000), ("Texas", 400, 700)]
-)
-def test_a_country_or_state_reaches_as_far_as_its_towns(name: str, least: float, most: float) -> None:
-    area = next(e for e in Gazetteer.bundled().lookup(name) if e.kind in ("country", "adm1"))
-    assert least < (radius_km(area) or 0.0) < most
+def test_no_place_of_the_gazetteer_is_without_a_reach() -> None:
+    everything = Gazetteer.bundled().each()
+    without = [e for e in everything if not 0 < extent(e).km < 10_000 or e.precision not in PRECISIONS]
+    assert without == []
 
 
-@pytest.mark.parametrize(("one", "other"), [("SY", "LB"), ("LB", "SY"), ("RU", "UA"), ("MX", "US")])
-def test_neighbours_have_a_border_whichever_is_named_first(one: str, other: str) -> None:
-    known = border(one, other)
-    assert known is not None
-    assert known == border(other, one)
+NAMED = [
+    # name, kind, least and most km, what it rests on
+    ("Syria", "country", 200, 450, "its towns"), ("Lebanon", "country", 60, 150, "its towns"),
+    ("Russia", "country", 3000, 5000, "its towns"), ("Texas", "adm1", 400, 700, "its towns"),
+    ("Soviet Union", "country", 3000, 5000, "a list"), ("Qalamoun", "region", 20, 60, "a list"),
+    ("Euphrates", "river", 500, 1500, "a list"), ("Mount Qasioun", "mountain", 2, 10, "a list"),
+    ("Al-Mayadin", "adm2", 10, 120, "its share of the area around"), ("Rukban", "camp", 1, 3, "its kind"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other"), [("SY", "PE"), ("SY", "SY"), (None, "SY"), ("SY", None)])
-def test_countries_apart_have_none(one: str | None, other: str | None) -> None:
-    assert border(one, other) is None
+@pytest.mark.parametrize(("name", "kind", "least", "most", "basis"), NAMED)
+def test_a_named_area_reaches_as_far_as_is_known_of_it(
+    name: str, kind: str, least: float, most: float, basis: str
+) -> None:
+    found = extent(next(e for e in Gazetteer.bundled().lookup(name) if e.kind == kind))
+    assert least <= found.km <= most
+    assert found.basis == basis
+
+
+def test_districts_of_a_large_area_reach_farther_than_those_of_a_small_one() -> None:
+    small, large = (extent(Entry("1", "X", c, a, 0.0, 0.0, "adm2", 0)).km for c, a in (("LB", "04"), ("SY", "08")))
+    assert small < large

@@ -15,6 +15,7 @@ from reportedly.export.phrases import (
     coordinates,
     interval,
     quote,
+    reach,
     reading,
     voice_name,
 )
@@ -248,6 +249,7 @@ def _place(place: Place, context: Context) -> tuple[str, Rows]:
         ("words", context.quote(place.span)),
         ("name", ", ".join(filter(None, (one_line(place.name), place.country)))),
         ("at", coordinates(place)),
+        ("reaches", reach(place)),
         ("entry", place.gazetteer),
         ("candidates", others),
         ("how", place.how),

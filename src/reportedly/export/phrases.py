@@ -160,3 +160,17 @@ def coordinates(place: Place) -> str | None:
         return None
     precision = f" ({place.precision})" if place.precision else ""
     return f"{place.lat:.2f}, {place.lon:.2f}{precision}"
+
+
+def reach(place: Place) -> str | None:
+    """How far a place reaches around its coordinates and what that rests on, None where unknown.
+
+    "5 km around, by its people"; "94 km around, computed; along a line of 12 points".
+    """
+    if place.radius_km is None:
+        return None
+    basis = {"computed": "computed", "its kind": "estimated by its kind"}.get(
+        place.radius_basis or "", f"by {place.radius_basis}"
+    )
+    points = sum(map(len, place.lines))
+    return f"{place.radius_km:g} km around, {basis}" + (f"; along a line of {points} points" if points else "")

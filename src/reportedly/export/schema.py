@@ -38,7 +38,7 @@ _ADDED = {
     "Event": ("same_as", "score", "why", "maker"),
     "Figure": ("holder", "maker"),
     "Mention": (),
-    "Place": ("how", "maker", "radius_km"),
+    "Place": ("how", "maker", "radius_km", "radius_basis", "lines"),
     "Time": ("type", "maker"),
     "Voice": ("actor", "why"),
 }

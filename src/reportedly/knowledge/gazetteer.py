@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -137,6 +137,11 @@ class Gazetteer:
             return None
         rows = self._ask(f"{_PLACE} WHERE p.kind = 4 AND p.country = ? AND p.admin1 = ?", (country, code))
         return next((_entry(list(row), 0) for row in rows), None)
+
+    def each(self) -> Iterator[Entry]:
+        """Give every place once, in the order of the file."""
+        for row in _connection(self.path, os.getpid()).execute(_PLACE):
+            yield _entry(row, 0)
 
     def origin(self) -> dict[str, str]:
         """Return what the file was built from."""

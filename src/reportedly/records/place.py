@@ -26,7 +26,10 @@ class Place:
     """A place named in the text; coordinates are None where nothing in the gazetteer fits.
 
     `precision` is one of point, town, district, region, country, area; `radius_km` reaches from the coordinates around
-    (nearly all of) the place, None where unknown; `country` is ISO 3166-1 alpha-2.
+    (nearly all of) the place, and `radius_basis` says what that rests on: its towns, its people, a list, its share of
+    the area around, its kind (an estimate), or computed. All three are None only where coordinates are. `lines` are
+    chains of points (latitude, longitude) for what is a line: a road between towns, a border, a coast. `country` is
+    ISO 3166-1 alpha-2.
 
     `sense` is one of literal (the place, or a thing in it: "Aleppo airport"), modifier (an adjective that says where:
     "the Syrian coast"), government (who acts for it: "Damascus says", "beaten by Derby"), attribute (whose or which:
@@ -48,3 +51,5 @@ class Place:
     how: str = ""
     maker: str = "places/1"
     radius_km: float | None = None
+    radius_basis: str | None = None
+    lines: tuple[tuple[tuple[float, float], ...], ...] = ()

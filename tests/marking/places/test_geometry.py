@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.marking.places.geometry import kilometres, middle, offset
+from reportedly.marking.places.geometry import along, farthest, kilometres, middle, offset
 
 DAMASCUS, BEIRUT, ALEPPO = (33.51, 36.29), (33.89, 35.50), (36.20, 37.16)
 POINTS = st.tuples(st.floats(-80, 80), st.floats(-179, 179))
@@ -39,3 +39,16 @@ def test_the_middle_is_as_far_from_both(at: tuple[float, float], bearing: float,
 
 def test_the_middle_across_the_date_line_is_near_it() -> None:
     assert abs(middle((0.0, 179.0), (0.0, -179.0))[1]) == pytest.approx(180)
+
+
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [([(1.0, 2.0)], (1.0, 2.0)), ([(0.0, 0.0), (0.0, 2.0)], (0.0, 1.0)), ([(0, 0), (0, 1), (0, 4)], (0.0, 2.0))],
+)
+def test_halfway_along_a_chain(line: list[tuple[float, float]], at: tuple[float, float]) -> None:
+    assert along(line) == pytest.approx(at)
+
+
+@pytest.mark.parametrize(("points", "km"), [([], 0), ([DAMASCUS], 0), ([BEIRUT, ALEPPO], 309)])
+def test_the_farthest_point(points: list[tuple[float, float]], km: float) -> None:
+    assert farthest(DAMASCUS, points) == pytest.approx(km, abs=2)

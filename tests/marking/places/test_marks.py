@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.gazetteer_extents import BASES
 from reportedly.marking.places import country_of, mark_places
 from reportedly.records import Mention, Place, Span
 
 NEAR = 0.6
+CODES = {"point", "town", "district", "region", "country", "area"}
 
 
 def marked(text: str) -> dict[str, Place]:
@@ -262,3 +264,25 @@ def test_any_marks_of_the_encoder_are_borne(text: str, data: st.DataObject) -> N
     kind = data.draw(st.sampled_from(["place", "person", "nationality"]))
     places = mark_places(text, [Mention("m1", Span(start, end), kind, 0.9, "test/1")])
     assert all(p.span.of(text) for p in places)
+
+
+OF_EVERY_KIND = [
+    "Shells fell on Kafr Takharim in Idlib province, Syria, and on the Mezzeh airbase near Damascus.",
+    "Snow fell on Mount Hermon, in the Qalamoun and along the Litani river in the Bekaa.",
+    "The Mediterranean, the Sahel, the Strait of Hormuz, Snake Island, Lake Chad and the Dead Sea lie in or by Africa and Asia.",
+    "Families left the Rukban camp by the Bab al-Hawa crossing and the M5 highway for Raqqa district.",
+    "A drone fell 10 km north of Homs, off the coast of Latakia and on the Syrian-Lebanese border.",
+    "Fighters in the Yarmouk Basin, Jobar, Chechnya, Crimea and the Soviet Union were Syrian and Ukrainian.",
+    "The dam at Tishrin, the Kakhovka dam, Tower 22, the Durand Line and Virunga National Park were named.",
+]
+
+
+@pytest.mark.parametrize("text", OF_EVERY_KIND)
+def test_no_place_leaves_without_precision_and_reach(text: str) -> None:
+    found = mark_places(text)
+    assert len(found) >= 3
+    for p in found:
+        known = p.lat is not None
+        assert (p.precision in CODES) == known, p.name
+        assert ((p.radius_km or 0) > 0) == known, p.name
+        assert (p.radius_basis in BASES) == known, p.name

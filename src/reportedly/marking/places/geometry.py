@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 EARTH = 6371.0  # km
 Point = tuple[float, float]  # latitude, longitude
@@ -33,3 +35,20 @@ def middle(a: Point, b: Point) -> Point:
 def _vector(at: Point) -> tuple[float, float, float]:
     lat, lon = map(math.radians, at)
     return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
+
+
+def along(line: Sequence[Point]) -> Point:
+    """Return the point of a chain that lies halfway along it; a chain has at least one point."""
+    parts = [kilometres(a, b) for a, b in pairwise(line)]
+    left = sum(parts) / 2
+    for (a, b), km in zip(pairwise(line), parts, strict=True):
+        if left <= km and km > 0:
+            share = left / km
+            return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
+        left -= km
+    return line[-1]
+
+
+def farthest(at: Point, points: Iterable[Point]) -> float:
+    """Return the distance to the farthest of the points, 0.0 for none."""
+    return max((kilometres(at, p) for p in points), default=0.0)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.knowledge.gazetteer import Entry, Gazetteer
-from reportedly.knowledge.gazetteer_extents import radius_km
+from reportedly.knowledge.gazetteer_extents import extent
 from reportedly.knowledge.place_cues import cues
 from reportedly.marking.places.agreement import agreed
 from reportedly.marking.places.context import grouped, neighbours
@@ -115,7 +115,7 @@ def _place(f: Found, ranked: Sequence[Ranked], sense: Sense) -> Place:
     return Place(
         "", f.span, e.name, e.country, e.lat, e.lon, e.precision, sense.value, e.id,
         tuple(_candidate(r) for r in ranked[:KEPT]), round(certainty * best.share, 3),
-        "; ".join((*f.why, best.why, told)), MAKER, radius_km(e),
+        "; ".join((*f.why, best.why, told)), MAKER, *extent(e),
     )  # fmt: skip
 
 
