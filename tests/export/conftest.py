@@ -66,7 +66,7 @@ def report() -> Report:
             Actor(
                 "a1",
                 "Syrian Arab Army",
-                "military",
+                "state military",
                 "SY",
                 ("SAA",),
                 (Role("ally", "Russia", "2015-09-30", None),),

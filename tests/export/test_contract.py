@@ -36,6 +36,15 @@ def test_field_names_are_those_of_the_contract(report: Report) -> None:
     assert data["figures"][0]["readings"] == [{"value": 26, "why": "digits"}]
 
 
+def test_the_digest_leads_to_the_layers_and_is_never_read_back(report: Report) -> None:
+    data = to_dict(report)
+    first = data["digest"][0]
+    assert first["text"].startswith("One source speaks by name")
+    assert first["records"] == ["v1", "v2", "c3", "c4"]
+    data["digest"] = [{"text": "Somebody else wrote this.", "records": []}]
+    assert from_json(json.dumps(data)) == from_json(to_json(report))
+
+
 def test_the_same_report_gives_the_same_bytes_and_comes_back(report: Report) -> None:
     once = to_json(report)
     assert to_json(from_json(once)) == once

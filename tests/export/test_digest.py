@@ -1,21 +1,17 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportedly.export.digest import (
     DESCRIBED,
     KNOWN,
     OWN,
     UNNAMED,
     Naming,
-    certainties,
     figures_by_holder,
     forecasts_by_due,
     namings,
     places_named,
     speakers,
     tallied,
-    tally,
 )
 from reportedly.records import Claim, Document, Due, Figure, Forecast, Label, Place, Report, Span, Voice, Wording
 
@@ -45,11 +41,6 @@ def test_voices_with_one_name_are_one_speaker_and_unnamed_ones_are_not() -> None
         (UNNAMED, ("v4",)),
         (OWN, ("v0",)),
     ]
-
-
-def test_tally_leaves_plain_assertions_out() -> None:
-    assert tally([claim(1, "v0"), claim(2, "v0", "denied"), claim(3, "v0", "denied")]) == "2 denied"
-    assert tally([claim(1, "v0")]) == ""
 
 
 def test_figures_stand_under_their_voice_the_reports_own_last() -> None:
@@ -115,8 +106,3 @@ def test_places_are_counted_once_countries_last_and_other_senses_apart() -> None
     found, others = places_named(Report(Document("sha256:0", TEXT), places=places))
     assert [(place.name, count) for place, count in found] == [("Hama", 2), ("Syria", 1)]
     assert others == (("Syria", 1),)
-
-
-def test_certainties_leave_the_certain_out() -> None:
-    doubtful = replace(claim(1, "v0"), certainty="possible")
-    assert certainties([claim(2, "v0"), doubtful]) == "1 possible"

@@ -42,7 +42,7 @@ def test_sections_stand_in_order(report: Report) -> None:
     [
         "Shells on <b>Wadi</b> Sarif",
         "2016-06-07, from the text (dateline)",
-        "4, of them 1 denied, 1 predicted; 1 probable",
+        "two claims stand in the report's own voice. v1 v2 c3 c4",
         "denied: “it had shelled Wadi Sarif”",
         "26 or more killed",
         "until 2016-06-20: “The army will attack",
@@ -70,6 +70,15 @@ def test_control_characters_and_markup_do_not_reach_the_terminal() -> None:
     assert "\x1b" not in text
     assert "\x07" not in text
     assert "[red]gone[/red]" in text
+
+
+def test_it_opens_with_sentences_and_the_ids_behind_them(report: Report) -> None:
+    title, first, *_ = printed(report, 200).splitlines()
+    assert title.strip() == "Shells on <b>Wadi</b> Sarif"
+    assert (
+        first.split()
+        == "· One source speaks by name and one is kept unnamed; two claims stand in the report's own voice. v1 v2 c3 c4".split()
+    )
 
 
 def test_long_lists_are_cut_unless_all_is_asked_for() -> None:

@@ -77,7 +77,7 @@ def test_any_text_stays_text(text: str) -> None:
             "mark",
             "aside",
         ),
-        *("h2", "article", "blockquote", "section", "footer", "br", "script"),
+        *("ul", "li", "h2", "article", "blockquote", "section", "footer", "br", "script"),
     }
 
 
@@ -100,7 +100,9 @@ def test_it_needs_no_network_and_no_inline_handlers(report: Report) -> None:
     names = {name for _, attrs in page.tags for name in attrs}
     assert not {"src", "style", "srcset", "action", "background"} & names
     assert not any(name.startswith("on") for name in names)
-    assert [attrs["href"] for _, attrs in page.tags if "href" in attrs] == ["#claims"]
+    targets = {str(attrs["href"]) for _, attrs in page.tags if "href" in attrs}
+    assert all(target.startswith("#") for target in targets)
+    assert targets - {"#"} <= {f"#{attrs['id']}" for _, attrs in page.tags if "id" in attrs}
     assert not re.search(r"url\(|@import|https?://", to_html(report))
 
 
@@ -120,6 +122,12 @@ def test_every_mark_can_be_reached_by_keyboard_and_is_explained(report: Report) 
         "m3",
     }
     assert data["t1"][0] == "time, grain day"
+
+
+def test_the_digest_links_to_the_records_behind_it(report: Report) -> None:
+    links = [(attrs["data-r"], attrs["href"]) for tag, attrs in Page(to_html(report)).tags if "data-r" in attrs]
+    assert links[:4] == [("v1", "#text"), ("v2", "#text"), ("c3", "#card-c3"), ("c4", "#card-c4")]
+    assert "<li>“it had shelled Wadi Sarif” is denied by Syrian Arab Army." in to_html(report)
 
 
 def test_unseen_characters_are_named_and_silent_stretches_set_apart(report: Report) -> None:

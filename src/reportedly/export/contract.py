@@ -13,14 +13,20 @@ from typing import Any
 
 import msgspec
 
+from reportedly.export.digest_words import in_sentences
 from reportedly.records import Report, Span
 
 SCHEMA = "reportedly/1"
 
 
 def to_dict(report: Report) -> dict[str, Any]:
-    """The report as plain dicts and lists; every span is `{"start", "end", "text"}`, an absent value None."""
-    return {"schema": SCHEMA, **_record(report, report.document.text)}
+    """The report as plain dicts and lists; every span is `{"start", "end", "text"}`, an absent value None.
+
+    `digest` tells the layers in sentences; it is made of them anew each time and never read back.
+    """
+    layers = _record(report, report.document.text)
+    digest = [{"text": one.text, "records": list(one.records)} for one in in_sentences(report)]
+    return {"schema": SCHEMA, "document": layers.pop("document"), "digest": digest, **layers}
 
 
 def to_json(report: Report, *, indent: int | None = 1) -> str:

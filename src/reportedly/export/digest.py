@@ -89,18 +89,6 @@ def through_whom(claim: Claim, report: Report) -> str:
     return ", ".join(voice_name(voice, report.document) for voice in between)
 
 
-def tally(claims: Iterable[Claim]) -> str:
-    """How many claims stand in which status, the plainly asserted ones left out: "2 denied, 1 predicted"."""
-    counted = Counter(claim.status for claim in claims if claim.status != "asserted")
-    return ", ".join(f"{count} {status}" for status, count in counted.most_common())
-
-
-def certainties(claims: Iterable[Claim]) -> str:
-    """How many claims are less than certain: "3 probable, 1 possible"."""
-    counted = Counter(claim.certainty for claim in claims if claim.certainty != "certain")
-    return ", ".join(f"{count} {certainty}" for certainty, count in counted.most_common())
-
-
 def figures_by_holder(report: Report) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
     """The figures under the name of who gives them, the report's own and those without holder last."""
     named = {voice.id: voice_name(voice, report.document) for voice in report.voices}

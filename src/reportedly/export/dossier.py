@@ -15,13 +15,12 @@ from reportedly.export.digest import (
     GROUPS,
     OWN,
     Speaker,
-    certainties,
     figures_by_holder,
     speakers,
-    tally,
     through_whom,
     word_count,
 )
+from reportedly.export.digest_words import Sentence, in_sentences
 from reportedly.export.dossier_lists import lists
 from reportedly.export.explain import Explanation
 from reportedly.export.phrases import content, number, published, reading, standing, words_of
@@ -33,11 +32,12 @@ QUOTE = 150
 LINES = 5  # of a list, where not all is asked for
 SPEAKERS = 8  # of a group
 TOLD = 3  # claims of one speaker
+KEYS = 6  # ids behind a sentence
 
 
 def dossier(report: Report, *, limit: int | None = LINES) -> RenderableType:
     """The whole dossier; `limit` is how many lines a list may have, None for all, with further lists."""
-    return Group(_head(report), *_voices(report, limit), *lists(report, limit))
+    return Group(_head(report, limit), *_voices(report, limit), *lists(report, limit))
 
 
 def one_liner(report: Report, name: str) -> Text:
@@ -75,13 +75,22 @@ def explained(found: Explanation) -> RenderableType:
     return Group(Text.assemble((found.id, "bold"), "  ", found.heading), Padding(table, (0, 0, 0, 1)))
 
 
-def _head(report: Report) -> RenderableType:
+def _head(report: Report, limit: int | None) -> RenderableType:
     document = report.document
     table = columns()
     for caption, value in _facts(report):
         table.add_row(Text(caption, "dim"), Text(value))
     title = Text(one_line(document.title) if document.title else "Untitled report", "bold")
-    return Group(title, Padding(table, (0, 0, 0, 1)))
+    told = columns(1)
+    for one in in_sentences(report):
+        told.add_row(Text("·", "dim"), _sentence(one, report, limit))
+    return Group(title, Padding(told, (0, 0, 1, 1)), Padding(table, (0, 0, 0, 1)))
+
+
+def _sentence(one: Sentence, report: Report, limit: int | None) -> Text:
+    keys = [key for key in one.records if key != report.document.id]
+    shown = keys if limit is None or len(keys) <= KEYS else [*keys[:KEYS], "…"]
+    return Text.assemble(one.text, (f"  {' '.join(shown)}" if shown else "", "dim"))
 
 
 def _facts(report: Report) -> Iterator[tuple[str, str]]:
@@ -93,13 +102,6 @@ def _facts(report: Report) -> Iterator[tuple[str, str]]:
         yield "address", one_line(document.url)
     yield "published", published(document)
     yield "text", f"{document.language or 'language not known'}, {number(word_count(document))} words"
-    if report.claims:
-        yield "claims", _counted(report.claims)
-
-
-def _counted(claims: Sequence[Claim]) -> str:
-    others = "; ".join(filter(None, (tally(claims), certainties(claims))))
-    return f"{len(claims)}, of them {others}" if others else str(len(claims))
 
 
 def _voices(report: Report, limit: int | None) -> Iterator[RenderableType]:

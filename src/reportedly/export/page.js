@@ -108,6 +108,20 @@
     card.addEventListener("keydown", (event) => { if (event.key === "Enter") go(); });
   }
 
+  // A voice has no mark of its own: its first claim stands for it.
+  const jump = (key) => {
+    const card = cards.get(key) || [...cards.values()].find((one) => one.dataset.v === key);
+    const first = (pieces.get(card ? card.dataset.c : key) || [])[0];
+    card?.scrollIntoView({ block: "nearest" });
+    first?.scrollIntoView({ block: "center" });
+    light(card ? [card.dataset.c] : [key]);
+    return Boolean(first);
+  };
+  document.querySelector(".digest").addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (link && jump(link.dataset.r)) event.preventDefault();
+  });
+
   const reach = () => {
     for (const mark of marks) if (mark.hasAttribute("tabindex")) mark.tabIndex = keysOf(mark).length ? 0 : -1;
   };

@@ -18,6 +18,7 @@ from string import Template
 
 from reportedly.export.contract import SCHEMA, dumps
 from reportedly.export.digest import GROUPS, Speaker, speakers, through_whom, word_count
+from reportedly.export.digest_words import in_sentences
 from reportedly.export.explain import Context, explanation
 from reportedly.export.page_tables import tables
 from reportedly.export.phrases import content, number, published, standing, voice_name
@@ -38,6 +39,7 @@ def to_html(report: Report) -> str:
         script=script,
         script_hash=_hash(script),
         title=shown(document.title or "Untitled report"),
+        digest=_digest(report),
         facts=_facts(report),
         layers=_layer_boxes(marks),
         voices=_voice_options(report),
@@ -78,6 +80,20 @@ def _facts(report: Report) -> str:
         ("problems", "; ".join(problem.message for problem in report.problems)),
     )
     return "".join(f"<dt>{name}</dt><dd>{shown(value)}</dd>" for name, value in facts if value)
+
+
+def _digest(report: Report) -> str:
+    claims = {claim.id for claim in report.claims}
+    return "".join(
+        f"<li>{escape(one.text)}{''.join(_link(key, claims) for key in one.records if key != report.document.id)}</li>"
+        for one in in_sentences(report)
+    )
+
+
+def _link(key: str, claims: set[str]) -> str:
+    # Without script only claims can be jumped to; the others lead to the text in which they are marked.
+    target = f"card-{key}" if key in claims else "text"
+    return f'<a href="#{escape(target)}" data-r="{escape(key)}">{escape(key)}</a>'
 
 
 def _layer_boxes(marks: Iterable[Mark]) -> str:
@@ -167,10 +183,11 @@ def _card(claim: Claim, context: Context) -> str:
     chips = [("unnamed", "unnamed source")] if holder and holder.kind == "anonymous" else []
     chips += [(claim.status, standing(claim))] if standing(claim) else []
     through = through_whom(claim, context.report)
+    key, voice = escape(claim.id), escape((claim.voices or ("",))[0])
     notes = (("through", through), ("why", claim.why if standing(claim) else ""))
     return (
-        f'<article class="card" tabindex="0" data-c="{escape(claim.id)}" data-v="{escape((claim.voices or ("",))[0])}">'
-        f'<span class="id">{escape(claim.id)}</span> <span class="who">{shown(who)}</span> '
+        f'<article class="card" id="card-{key}" tabindex="0" data-c="{key}" data-v="{voice}">'
+        f'<span class="id">{key}</span> <span class="who">{shown(who)}</span> '
         + " ".join(f'<span class="chip {escape(style)}">{escape(words)}</span>' for style, words in chips)
         + f"<blockquote>{escape(content(claim.content, document.text))}</blockquote>"
         + "".join(f'<div class="why">{caption}: {shown(said)}</div>' for caption, said in notes if said)

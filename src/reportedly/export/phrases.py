@@ -122,6 +122,17 @@ def voice_name(voice: Voice, document: Document) -> str:
     return quote(voice.span, document.text, 90) if voice.span else KIND_WORDS.get(voice.kind, voice.kind)
 
 
+def spoken_name(voice: Voice | None, document: Document, limit: int = 50) -> str:
+    """What to call a voice inside a sentence: short, and the report's own without its outlet."""
+    if voice is None:
+        return "a voice not found"
+    if voice.kind == "reporter":
+        return "the report itself"
+    if voice.name:
+        return one_line(voice.name, limit)
+    return quote(voice.span, document.text, limit) if voice.span else KIND_WORDS.get(voice.kind, voice.kind)
+
+
 def teller(report: Report, voice: str | None) -> str:
     """Who tells something, for the end of a line: nothing where it is the report itself or not known."""
     found = next((one for one in report.voices if one.id == voice), None)

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from reportedly.export.contract import to_dict, to_json
+from reportedly.export.digest_words import Sentence, in_sentences
 from reportedly.export.explain import Explanation, explain
 from reportedly.export.page import to_html
 from reportedly.records import (
@@ -109,6 +110,11 @@ class Reading:
     def relations(self) -> tuple[Relation, ...]:
         """Relations between names."""
         return self.report.relations
+
+    @property
+    def digest(self) -> tuple[Sentence, ...]:
+        """The report in five to ten sentences, each with the records it is made from."""
+        return in_sentences(self.report)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

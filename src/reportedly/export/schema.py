@@ -42,6 +42,15 @@ _ADDED = {
     "Time": ("type", "maker"),
     "Voice": ("actor", "why"),
 }
+_DIGEST = {
+    "description": "The report in sentences, each with the ids of the records it is made from; never read back.",
+    "type": "array",
+    "items": {
+        "type": "object",
+        "properties": {"text": {"type": "string"}, "records": {"type": "array", "items": {"type": "string"}}},
+        "required": ["text", "records"],
+    },
+}
 
 
 def json_schema() -> dict[str, Any]:
@@ -55,7 +64,7 @@ def json_schema() -> dict[str, Any]:
         "title": SCHEMA,
         "description": cleandoc(report["description"]),
         "type": "object",
-        "properties": {"schema": {"const": SCHEMA}, **report["properties"]},
+        "properties": {"schema": {"const": SCHEMA}, "digest": _DIGEST, **report["properties"]},
         "required": ["schema", *report["required"]],
         "$defs": defs,
     }
