@@ -16,6 +16,7 @@ from reportedly.claims.evidence import Evidence
 from reportedly.claims.flows import make_flows
 from reportedly.claims.forecasts import make_forecasts
 from reportedly.claims.holders import give_voices
+from reportedly.linking.tellings import tellings
 from reportedly.marking.actors import mark_actors
 from reportedly.marking.arms import mark_arms
 from reportedly.marking.encoder import Encoded, Encoder
@@ -33,7 +34,19 @@ from reportedly.marking.times import mark_times
 from reportedly.marking.times.publication import infer_published
 from reportedly.marking.victims import with_unnamed_people
 from reportedly.marking.wording import mark_wording
-from reportedly.records import Document, Figure, Label, Mention, Place, Problem, Relation, Report, Span, Wording
+from reportedly.records import (
+    Document,
+    Figure,
+    Label,
+    Mention,
+    Place,
+    Problem,
+    Relation,
+    Report,
+    Span,
+    Telling,
+    Wording,
+)
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)  # fetching refuses all but http(s), with a reason
 Reports = tuple[tuple[Report, ...], tuple[Problem, ...]]
@@ -113,6 +126,11 @@ def read_document(document: Document) -> Report:
         wording=wording,
         relations=_relations(seen, mentions),
     )  # fmt: skip
+
+
+def told(report: Report) -> tuple[Telling, ...]:
+    """What a report tells of each happening, ready to be held against what other reports tell."""
+    return tellings(report, sentences(report.document.text))
 
 
 def _spoken(marks: Iterable[Marked], silent: tuple[Span, ...]) -> tuple[Marked, ...]:

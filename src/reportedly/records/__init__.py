@@ -14,27 +14,39 @@ from reportedly.records.claim import (
 from reportedly.records.document import Document, Published
 from reportedly.records.event import PLOVER_TYPES, STAGES, Bounds, Event, Relation, Wording
 from reportedly.records.figure import EFFECTS, Figure, Reading
+from reportedly.records.incident import Incident
+from reportedly.records.judgement import VERDICTS, Judgement
+from reportedly.records.link import ASPECTS, CHANGES, RELATIONS, Change, Copy, Link, Reason
 from reportedly.records.mention import MENTION_KINDS, Argument, Attribution, EventMention, Mention
 from reportedly.records.place import Candidate, Place
 from reportedly.records.problem import Problem
+from reportedly.records.ref import Ref
 from reportedly.records.report import Report
 from reportedly.records.span import Span
+from reportedly.records.telling import Site, Teller, Telling, Toll
 from reportedly.records.time import Time
+from reportedly.records.track import Rate, TrackRecord
 
 __all__ = [
+    "ASPECTS",
     "CERTAINTIES",
+    "CHANGES",
     "EFFECTS",
     "MENTION_KINDS",
     "PLOVER_TYPES",
+    "RELATIONS",
     "STAGES",
     "STATUSES",
+    "VERDICTS",
     "VOICE_KINDS",
     "Actor",
     "Argument",
     "Attribution",
     "Bounds",
     "Candidate",
+    "Change",
     "Claim",
+    "Copy",
     "Document",
     "Due",
     "Event",
@@ -43,17 +55,28 @@ __all__ = [
     "Figure",
     "Flow",
     "Forecast",
+    "Incident",
+    "Judgement",
     "Label",
+    "Link",
     "Mention",
     "Place",
     "Problem",
     "Published",
+    "Rate",
     "Reading",
+    "Reason",
+    "Ref",
     "Relation",
     "Report",
     "Role",
+    "Site",
     "Span",
+    "Teller",
+    "Telling",
     "Time",
+    "Toll",
+    "TrackRecord",
     "Voice",
     "Wording",
 ]

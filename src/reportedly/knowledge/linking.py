@@ -1,0 +1,42 @@
+"""Words by which tellings of one thing are known and retold texts compared, read from linking.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class LinkingWords:
+    """Words in lower case. `same_speaker` maps a noun to the kind of speaker, `saying` a verb to its class."""
+
+    empty: frozenset[str]
+    outcomes: frozenset[str]
+    same_speaker: dict[str, str]
+    saying: dict[str, str]
+
+
+@cache
+def linking_words() -> LinkingWords:
+    """The words, loaded once."""
+    raw = _raw()
+    return LinkingWords(
+        empty=frozenset(raw["empty"]),
+        outcomes=frozenset(raw["outcomes"]),
+        same_speaker={w: kind for kind, words in raw["same_speaker"].items() for w in words},
+        saying={w: kind for kind, words in raw["saying"].items() for w in words},
+    )
+
+
+@cache
+def pair_weights() -> dict[str, float]:
+    """What each feature of a pair of tellings adds to the log-odds that they are of one thing."""
+    return {name: float(weight) for name, weight in _raw()["pair"].items()}
+
+
+@cache
+def _raw() -> dict[str, Any]:
+    return tomllib.loads(files("reportedly.knowledge").joinpath("linking.toml").read_text(encoding="utf-8"))

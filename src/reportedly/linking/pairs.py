@@ -1,0 +1,98 @@
+"""Whether two tellings are of one happening: a few features, their weights, and the reasons in words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reportedly.knowledge.linking import pair_weights
+from reportedly.linking.intervals import days_apart, meet
+from reportedly.linking.places import BROAD, apart
+from reportedly.records import Reason, Telling, Toll
+
+_NEAR_KM = 15.0
+_FAR_KM = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How likely two tellings are of one thing (0 to 1), with the reasons, the strongest first."""
+
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+def likeness(a: Telling, b: Telling, weights: Mapping[str, float] | None = None) -> Likeness:
+    """Score a pair by a logistic model: each feature that is told adds its weight to the log-odds."""
+    weighed = pair_weights() if weights is None else weights
+    found = [Reason(name, weighed[name] * value, words) for name, value, words in features(a, b)]
+    found.append(Reason("before", weighed["before"], "two tellings that share a day and a place or a name"))
+    odds = sum(r.weight for r in found)
+    return Likeness(1 / (1 + math.exp(-odds)), tuple(sorted(found, key=lambda r: (-abs(r.weight), r.name))))
+
+
+def features(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:
+    """Name, value (0 to 1) and words of each feature that both sides tell."""
+    yield from _types(a, b)
+    yield from _days(a, b)
+    yield from _sites(a, b)
+    yield from _tolls("killed", a.killed, b.killed)
+    yield from _tolls("injured", a.injured, b.injured)
+    yield from _parties(a, b)
+    yield "passage", overlap(a.words, b.words), f"the passages share {_shared(a.words, b.words)}"
+    yield "reports", overlap(a.context, b.context), f"the reports share {_shared(a.context, b.context)}"
+
+
+def _types(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:
+    if a.type != b.type:
+        yield "type differs", 1.0, f"{a.type} and {b.type}"
+    elif a.mode and b.mode:
+        same = a.mode == b.mode
+        yield ("mode" if same else "mode differs"), 1.0, a.mode if same else f"{a.mode} and {b.mode}"
+
+
+def _days(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:
+    between = days_apart((a.earliest, a.latest), (b.earliest, b.latest))
+    if between is not None:
+        name = ("day", "day near", "day apart")[min(between, 2)]
+        yield name, 1.0, "the same day" if not between else f"{between} day{'s' * (between > 1)} apart"
+
+
+def _sites(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:
+    km = apart(a.site, b.site)
+    if km is None or a.site is None or b.site is None:
+        return
+    broad = a.site.precision in BROAD or b.site.precision in BROAD
+    if km <= _NEAR_KM:
+        yield ("place wide" if broad else "place"), 1.0, " and ".join(dict.fromkeys((a.site.name, b.site.name)))
+    elif km > _FAR_KM:
+        yield "place apart", 1.0, f"{a.site.name} and {b.site.name} lie {km:.0f} km apart"
+
+
+def _tolls(effect: str, a: Toll | None, b: Toll | None) -> Iterator[tuple[str, float, str]]:
+    if a is None or b is None:
+        return
+    if a.bounds == b.bounds or (a.bounds.low and a.bounds.low == b.bounds.low):
+        yield effect, 1.0, f"the same number {effect}"
+    elif not meet(a.bounds, b.bounds):
+        yield f"{effect} differ", 1.0, f"different numbers {effect}"
+
+
+def _parties(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:
+    one, other = ({n.casefold() for n in (*t.who, *t.whom)} for t in (a, b))
+    if one and other:
+        shared = sorted(one & other)
+        yield "parties", len(shared) / min(len(one), len(other)), f"both name {', '.join(shared) or 'nobody in common'}"
+
+
+def _shared(a: tuple[str, ...], b: tuple[str, ...]) -> str:
+    found = sorted(set(a) & set(b), key=lambda w: (-len(w), w))
+    return ", ".join(found[:5]) or "no words"
+
+
+def overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """Cosine of two sets of words."""
+    if not a or not b:
+        return 0.0
+    return len(set(a) & set(b)) / math.sqrt(len(a) * len(b))

@@ -1,0 +1,100 @@
+"""How two positions on one aspect stand to one another: supports, contradicts, updates, or nothing to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from reportedly.linking.intervals import days_apart, least, meet
+from reportedly.linking.places import apart
+from reportedly.linking.positions import Position
+from reportedly.records import Bounds, Site, Toll
+
+_CLOSE = 1.25  # bounds that meet and whose told numbers are this near say the same
+_FAR_KM = 30.0
+_CIVIL = frozenset("civilian civilians child children woman women girl boy resident residents".split())
+_ARMED = frozenset(
+    "fighter fighters militant militants rebel rebels soldier soldiers terrorist terrorists troops jihadist jihadists"
+    " gunman gunmen insurgent insurgents officer officers policemen police".split()
+)
+
+
+def relation(earlier: Position, later: Position, *, independent: bool | None) -> str | None:
+    """The relation of two positions on the same aspect; None where they cannot be held against each other."""
+    return _RULES[earlier.about](earlier, later, independent)
+
+
+def bounds_relation(a: Bounds, b: Bounds, *, later: bool, one_source: bool) -> str:
+    """How two numbers stand to one another; `later` says that b was published on a later day.
+
+    Numbers that can both be true support each other where they are near, else the more complete one updates; numbers
+    that cannot both be true contradict, unless the same source, or anybody on a later day, tells more.
+
+    >>> bounds_relation(Bounds(26, None), Bounds(33, 33), later=False, one_source=False)
+    'updates'
+    >>> bounds_relation(Bounds(14, 14), Bounds(26, 26), later=False, one_source=False)
+    'contradicts'
+    >>> bounds_relation(Bounds(14, 14), Bounds(26, 26), later=True, one_source=False)
+    'updates'
+    """
+    small, large = sorted((least(a), least(b)))
+    if meet(a, b):
+        return "supports" if large <= small * _CLOSE else "updates"
+    grows = least(b) > least(a)
+    return "updates" if grows and (later or one_source) else "contradicts"
+
+
+def _tolls(earlier: Position, later: Position, independent: bool | None) -> str | None:
+    a, b = cast(Toll, earlier.value), cast(Toll, later.value)
+    if _counted(a) != _counted(b) and a.bounds != b.bounds:
+        return None
+    after = (later.telling.published or "") > (earlier.telling.published or "9")
+    return bounds_relation(a.bounds, b.bounds, later=after, one_source=independent is False)
+
+
+def _counted(toll: Toll) -> str:
+    """Who is counted, roughly: a part (civilians, fighters) is not held against the whole."""
+    words = set((toll.counted or "").lower().split())
+    if words & _CIVIL:
+        return "civilians"
+    return "fighters" if words & _ARMED else "people"
+
+
+def _parties(earlier: Position, later: Position, _independent: bool | None) -> str | None:
+    one, other = ({n.casefold() for n in cast(tuple[str, ...], p.value)} for p in (earlier, later))
+    if one & other:
+        return "supports"
+    proper = all(n[:1].isupper() for p in (earlier, later) for n in cast(tuple[str, ...], p.value))
+    return "contradicts" if proper else None
+
+
+def _weapons(earlier: Position, later: Position, _independent: bool | None) -> str | None:
+    one, other = (set(cast(tuple[str, ...], p.value)) for p in (earlier, later))
+    return "supports" if one & other else "contradicts"
+
+
+def _places(earlier: Position, later: Position, _independent: bool | None) -> str | None:
+    km = apart(cast(Site, earlier.value), cast(Site, later.value))
+    if km is None:
+        return None
+    return "contradicts" if km > _FAR_KM else "supports"
+
+
+def _days(earlier: Position, later: Position, _independent: bool | None) -> str | None:
+    between = days_apart(cast(tuple[str, str], earlier.value), cast(tuple[str, str], later.value))
+    return "contradicts" if between else "supports"
+
+
+def _happened(earlier: Position, later: Position, _independent: bool | None) -> str | None:
+    return "supports" if earlier.value == later.value else "contradicts"
+
+
+_RULES: dict[str, Callable[[Position, Position, bool | None], str | None]] = {
+    "killed": _tolls,
+    "injured": _tolls,
+    "perpetrator": _parties,
+    "weapon": _weapons,
+    "place": _places,
+    "date": _days,
+    "happened at all": _happened,
+}

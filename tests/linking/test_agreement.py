@@ -1,0 +1,108 @@
+import pytest
+
+from reportedly.linking.agreement import agreement, voices
+from reportedly.records import Copy, Teller
+from tests.linking.told import ALEPPO, SYRIA, telling, toll
+
+SOHR = ("Syrian Observatory for Human Rights",)
+LATER = "2016-08-05"
+
+
+def about(links, aspect):
+    return [(x.relation, x.independent) for x in links if x.about == aspect]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "later", "relation"),
+    [
+        ((26, None), 33, False, "updates"),  # at least 26 and 33 do not contradict; 33 is more complete
+        ((26, None), (26, None), False, "supports"),
+        ((18, None), 19, False, "supports"),
+        (14, 26, False, "contradicts"),
+        (14, 26, True, "updates"),  # a later higher toll
+        (26, 14, True, "contradicts"),  # a later lower one
+        (14, 14, True, "supports"),
+    ],
+)
+def test_killed(first, second, later, relation):
+    one = telling("a", killed=first)
+    other = telling("b", killed=second, published=LATER if later else "2016-08-03")
+    assert about(agreement([one, other]), "killed") == [(relation, True)]
+
+
+def test_two_outlets_that_cite_one_monitor_are_one_voice():
+    one = telling("a", killed=12, holders=SOHR)
+    other = telling("b", killed=12, holders=SOHR)
+    (link,) = [x for x in agreement([one, other]) if x.about == "killed"]
+    assert (link.relation, link.independent) == ("supports", False)
+    assert "one source" in link.why
+    assert "12" in link.why
+    assert voices([one, other]) == 1
+
+
+def test_the_same_monitor_that_raises_its_toll_updates_it():
+    one, other = telling("a", killed=12, holders=SOHR), telling("b", killed=31, holders=SOHR)
+    assert about(agreement([one, other]), "killed") == [("updates", False)]
+
+
+def test_an_unnamed_source_is_not_told_from_others():
+    one, other = telling("a", killed=12, holders=("a medic",), kind="role"), telling("b", killed=12)
+    assert about(agreement([one, other]), "killed") == [("supports", None)]
+
+
+def test_copies_and_one_agency_are_one_voice():
+    one, other = telling("a", killed=12), telling("b", killed=12)
+    copy = Copy("a", "b", 0.9, None, (), "")
+    assert about(agreement([one, other], [copy]), "killed") == [("supports", False)]
+    wire = [telling(d, killed=12, teller=Teller(d, "Reuters")) for d in "ab"]
+    assert about(agreement(wire), "killed") == [("supports", False)]
+    assert voices(wire) == 1
+
+
+def test_two_voices_in_one_report_are_held_against_each_other_but_no_voice_against_itself():
+    one = telling("a", "e1", killed=43, holders=("the Local Council",))
+    other = telling("a", "e2", killed=50, holders=("a doctor Omar",))
+    assert about(agreement([one, other]), "killed") == [("contradicts", True)]
+    assert agreement([one, telling("a", "e2", killed=50, holders=("the Local Council",))]) == ()
+
+
+def test_a_part_is_not_held_against_the_whole():
+    one = telling("a")
+    whole = telling("b", killed=47)
+    civilians = telling("c")
+    from dataclasses import replace
+
+    civilians = replace(civilians, killed=toll(31, "civilians"))
+    assert about(agreement([one, whole, civilians]), "killed") == []
+
+
+@pytest.mark.parametrize(
+    ("aspect", "first", "second", "relation"),
+    [
+        ("perpetrator", {"who": ("Russia", "Syria")}, {"who": ("Russia",)}, "supports"),
+        ("perpetrator", {"who": ("Russia",)}, {"who": ("Jaysh al-Islam",)}, "contradicts"),
+        ("weapon", {"arms": ("barrel bombs",)}, {"arms": ("barrel bomb",)}, "supports"),
+        ("weapon", {"arms": ("warplanes",)}, {"arms": ("rockets",)}, "contradicts"),
+        ("place", {"site": SYRIA}, {}, "supports"),
+        ("place", {"site": ALEPPO}, {}, "contradicts"),
+        ("date", {"earliest": "2016-08-01"}, {}, "supports"),
+        ("date", {"earliest": "2016-08-01", "latest": "2016-08-01"}, {}, "contradicts"),
+        ("happened at all", {"status": "denied"}, {}, "contradicts"),
+    ],
+)
+def test_other_aspects(aspect, first, second, relation):
+    links = agreement([telling("a", **first), telling("b", **second)])
+    assert about(links, aspect) == [(relation, True)]
+
+
+def test_described_parties_cannot_contradict():
+    links = agreement([telling("a", who=("gunmen",)), telling("b", who=("Jaysh al-Islam",))])
+    assert about(links, "perpetrator") == []
+
+
+def test_links_run_from_the_earlier_to_the_later_and_have_stable_names():
+    old, new = telling("z", killed=3, published="2016-08-02"), telling("a", killed=5, published=LATER)
+    (link,) = [x for x in agreement([new, old], incident="i9") if x.about == "killed"]
+    assert (link.left, link.right, link.incident) == (old.ref, new.ref, "i9")
+    assert [x.id for x in agreement([new, old])] == [x.id for x in agreement([old, new])]
+    assert link.why.endswith("outlet a tells more of killed than outlet z: 5 after 3 (different sources).")
