@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.records import (
@@ -209,3 +211,14 @@ def report() -> Report:
         relations=(Relation("r1", "CoLocated", "m2", "m1", at("near")),),
         problems=(Problem("odd", "an odd character stands in the text"),),
     )
+
+
+@pytest.fixture(scope="session")
+def killing(report: Report) -> Report:
+    """The report with a killing told by the doctor, once more told in its own voice."""
+    found = Event(
+        "e2", "ASSAULT", "firearms", at("killed"), ("m1",), ("m2",), "p1", "t1", ("f1",), Bounds(26, None), None,
+        ("m3",), "accomplished", "c2",
+    )  # fmt: skip
+    again = replace(found, id="e3", same_as="e2", claim="c3")
+    return replace(report, events=(*report.events, found, again))

@@ -10,6 +10,7 @@ from reportedly import __version__
 from reportedly.cli.demo import demo
 from reportedly.cli.doctor import doctor
 from reportedly.cli.explain import explain
+from reportedly.cli.export import export
 from reportedly.cli.gazetteer import app as gazetteer
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
@@ -29,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (read, demo, explain, schema, doctor, train):
+for command in (read, demo, explain, export, schema, doctor, train):
     app.command(epilog=EXIT_CODES)(command)
 for info in gazetteer.registered_commands:
     info.epilog = EXIT_CODES

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from rich.console import Console
 from rich.progress import Progress
 
 from reportedly.cli.edges import exit_code, tell
 from reportedly.records import Problem, Report
+
+# The reports of one target and its problems, which may grow while the reports come.
+Reader: TypeAlias = Callable[[str, Path | None], tuple[Iterable[Report], Sequence[Problem]]]
 
 
 @dataclass(slots=True)
@@ -23,17 +27,20 @@ class Inputs:
     keep: Path | None = None
     read: int = 0
     failed: int = 0
+    reader: Reader | None = None
 
     def reports(self, *, progress: bool) -> Iterator[Report]:
         """Every report, as it is read; problems go to standard error, `progress` shows a bar there."""
         with _bar(progress and len(self.targets) > 1 and sys.stderr.isatty()) as bar:
             for target in bar.track(self.targets, description="Reading"):
-                reports, problems = read_one(target, self.keep)
-                self.read += len(reports)
-                self.failed += not reports or any(problem.fatal for problem in problems)
+                before = self.read
+                reports, problems = (self.reader or read_one)(target, self.keep)
+                for report in reports:
+                    self.read += 1
+                    yield report
+                self.failed += self.read == before or any(problem.fatal for problem in problems)
                 for problem in problems:
                     tell(problem, target)
-                yield from reports
 
     @property
     def exit_code(self) -> int:

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 
 @contextmanager
@@ -30,6 +30,29 @@ def writing(path: Path | None, *, keep_partial: bool = False) -> Iterator[TextIO
             yield stream
     except BrokenPipeError:
         raise
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+@contextmanager
+def writing_bytes(path: Path) -> Iterator[BinaryIO]:
+    """A binary stream to a file that appears only when it is whole.
+
+    Raises:
+        OSError: if it cannot be written; its `filename` is the path that was asked for.
+    """
+    target = path.resolve()
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
+        kept = False
+        try:
+            with open(handle, "wb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+                kept = True
+        finally:
+            _settle(Path(name), target, kept)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
 

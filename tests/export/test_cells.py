@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.export.cells import Sheet, written
+from reportedly.knowledge.formats import Column
+
+
+@pytest.mark.parametrize(
+    ("value", "type_", "cell"),
+    [
+        (None, "string", ""), ("", "string", ""), (True, "boolean", "true"), (False, "boolean", "false"),
+        (3, "integer", "3"), (3.0, "number", "3"), (-36.5, "number", "-36.5"), (0, "integer", "0"),
+        ("two\nlines\tand a tab", "string", "two lines and a tab"),
+        ("a bell\x07", "string", "a bell\ufffd"), ("a lone \ud800", "string", "a lone \ufffd"),
+    ],
+)  # fmt: skip
+def test_a_value_is_written(value: str | float | None, type_: str, cell: str) -> None:
+    assert written(value, type_) == cell
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["=1+1", "+46 dead", "-5 degrees", "@SUM(A1)", "  =cmd|' /C calc'!A0", "\t=1", "\r\n=1", "＝1", "=HYPERLINK(\"x\")"],
+)  # fmt: skip
+def test_a_spreadsheet_has_nothing_to_compute(words: str) -> None:
+    assert written(words, "string").startswith("'")
+
+
+@pytest.mark.parametrize("words", ["+", "-", "at least 26", "a=b", "14-20 June", "“-5 degrees”", "'quoted'"])
+def test_plain_words_stay_as_they_are(words: str) -> None:
+    assert written(words, "string") == words
+
+
+def test_words_in_a_column_of_numbers_are_a_mistake() -> None:
+    with pytest.raises(TypeError, match="is no integer"):
+        written("many", "integer")
+
+
+def test_a_column_that_a_row_lacks_is_empty() -> None:
+    stream = io.StringIO()
+    sheet = Sheet(stream, (Column("a", "string"), Column("b", "integer")))
+    sheet.write([{"b": 1}, {"a": 'said "no"', "b": 2}])
+    assert stream.getvalue() == 'a,b\r\n,1\r\n"said ""no""",2\r\n'
+    assert sheet.rows == 2
+
+
+@given(st.lists(st.text(max_size=30), min_size=3, max_size=3), st.sampled_from([",", "\t"]))
+def test_every_row_comes_back_with_its_columns(words: list[str], delimiter: str) -> None:
+    stream = io.StringIO(newline="")
+    sheet = Sheet(stream, tuple(Column(name, "string") for name in "abc"), delimiter)
+    sheet.write([dict(zip("abc", words, strict=True))])
+    stream.seek(0)
+    rows = list(csv.reader(stream, delimiter=delimiter, strict=True))
+    assert rows == [["a", "b", "c"], [written(word, "string") for word in words]]
