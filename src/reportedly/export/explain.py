@@ -222,12 +222,19 @@ def _wording(wording: Wording, context: Context) -> tuple[str, Rows]:
 
 @describe.register
 def _figure(figure: Figure, context: Context) -> tuple[str, Rows]:
-    readings = "; ".join(f"{bounds(one.value, one.value)}: {one_line(one.why)}" for one in figure.readings)
+    readings = [f"{bounds(one.value, one.value)}: {one_line(one.why)}" for one in figure.readings]
+    # A range has two numbers, one reading each; else all but the first were refused.
+    taken = 2 if figure.low != figure.high and None not in (figure.low, figure.high) else 1
+    befell = " ".join(filter(None, (figure.why, context.quotes(figure.cues))))
     return "figure", (
         ("words", context.quote(figure.span)),
         ("read as", reading(figure)),
         ("counted", figure.counted and one_line(figure.counted)),
-        ("readings", readings),
+        ("number", "; ".join(readings[:taken])),
+        ("not read as", "; ".join(readings[taken:])),
+        ("effect", figure.effect and f"{figure.effect}: {befell}"),
+        ("part of", context.name(figure.part_of)),
+        ("repeats", context.name(figure.repeats)),
         ("given by", context.name(figure.holder)),
     )
 

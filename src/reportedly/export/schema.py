@@ -36,7 +36,7 @@ _ADDED = {
     "Claim": ("score", "why", "maker"),
     "Document": ("media_type", "pages"),
     "Event": ("same_as", "score", "why", "maker"),
-    "Figure": ("holder", "maker"),
+    "Figure": ("holder", "part_of", "repeats", "cues", "why", "maker"),
     "Mention": (),
     "Place": ("how", "maker", "radius_km", "radius_basis", "lines"),
     "Time": ("type", "maker"),

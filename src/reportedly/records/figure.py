@@ -22,7 +22,9 @@ class Figure:
     """A number with its bounds: "at least 26" is 26..None, "up to 30" None..30, "14" 14..14.
 
     `unit` is a unit of measure or currency, `counted` the noun phrase, `per` a rate ("day"),
-    `effect` one of EFFECTS or None; `holder` the Voice id of who gives the figure.
+    `effect` one of EFFECTS or None; `holder` the Voice id of who gives the figure. `part_of` is the id of the figure
+    that counts the whole ("26 killed, among them 7 children"), `repeats` that of the first one that gave the same
+    number of the same. `cues` are the words that told the effect, `why` says how.
     """
 
     id: str
@@ -36,4 +38,8 @@ class Figure:
     effect: str | None
     readings: tuple[Reading, ...]
     holder: str | None = None
+    part_of: str | None = None
+    repeats: str | None = None
+    cues: tuple[Span, ...] = ()
+    why: str = ""
     maker: str = "figures/1"

@@ -11,7 +11,7 @@ from reportedly.marking.figures import mark_figures
         ("46 brigades advanced.", "Brigade 46 fighters advanced."),
         ("2 talks failed.", "The Geneva 2 talks failed."),
         ("2118 resolutions passed.", "Resolution 2118 passed."),
-        ("Chapters: two books describe it.", "Chapter Two describes it."),
+        ("Chapters: two bridges describe it.", "Chapter Two describes it."),
         ("10 tanks came.", "10 km away they came."),
         ("Three raids came.", "Three days of war came."),
         ("Raids killed 2000 people.", "In 2000 people voted."),

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.marking.encoder import Tag
-from reportedly.marking.figures import combined, mark_figures
-from reportedly.marking.figures.verbs import Effect
-from reportedly.records import Span, Time
+from reportedly.marking.figures import mark_figures
+from reportedly.marking.times import mark_times
+from reportedly.records import Figure, Published, Span, Time
+from tests.marking.figures.figure_sentences import COUNTED, NOTHING
+
+PAPER = Published("2013-10-17", "2013-10-17", "given", "")
 
 
 def marked(sentence):
@@ -90,6 +92,28 @@ def test_what_counts_nothing_is_no_figure(text):
     assert found(text) == []
 
 
+def plainly(figure: Figure) -> str:
+    """Bounds, unit, rate and effect in a few words."""
+    low, high = ("" if bound is None else str(bound) for bound in (figure.low, figure.high))
+    about = "about " if figure.approximate else ""
+    rate = f"per {figure.per}" if figure.per else None
+    bounds = low if low == high and low else f"{low}..{high}"
+    return " ".join(part for part in (about + bounds, figure.unit, rate, figure.effect) if part)
+
+
+@pytest.mark.parametrize(("sentence", "answer"), COUNTED)
+def test_sentences_of_all_kinds_are_read(sentence, answer):
+    text, spans = marked(sentence)
+    figures = mark_figures(text, mark_times(text, PAPER))
+    assert [(f.span.start, f.span.end) for f in figures] == spans
+    assert "; ".join(map(plainly, figures)) == answer
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_sentences_without_a_figure_give_none(text):
+    assert mark_figures(text, mark_times(text, PAPER)) == ()
+
+
 def test_the_number_of_a_time_is_no_figure():
     text = "The 300 raids of 1200 missiles"
     time = Time("t1", Span(4, 7), None, None, None, "day", "")
@@ -107,25 +131,6 @@ def test_ids_follow_the_text_and_makers_are_named():
 def test_what_is_counted_is_the_noun_phrase_without_the_number():
     figures = mark_figures("The 20 foreign-backed mercenary brigades lost dozens of tanks and two of their commanders.")
     assert [f.counted for f in figures] == ["foreign-backed mercenary brigades", "tanks", "their commanders"]
-
-
-@pytest.mark.parametrize(
-    ("explicit", "kind", "score", "effect"),
-    [
-        (True, "injured", 0.9, "killed"),  # plain words decide
-        (False, "injured", 0.9, "injured"),  # a sure head is stronger than weak words
-        (False, "injured", 0.4, "killed"),  # an unsure head says nothing
-        (False, "none", 0.9, None),
-    ],
-)
-def test_the_head_decides_only_where_no_plain_word_does(explicit, kind, score, effect):
-    assert combined(Effect("killed", 0, 0, "after", explicit), Tag(Span(0, 2), kind, score)) == effect
-
-
-def test_a_sure_head_tells_the_effect_of_a_figure_that_words_leave_open():
-    text = "Rescuers spoke of 40 people after the blast."
-    tags = [Tag(Span(18, 27), "killed", 0.8), Tag(Span(18, 27), "injured", 0.6)]
-    assert [f.effect for f in mark_figures(text, (), tags)] == ["killed"]
 
 
 WORDS = st.sampled_from(

@@ -1,5 +1,5 @@
 """Numbers of people, things and money as bounds."""
 
-from reportedly.marking.figures.marks import combined, mark_figures
+from reportedly.marking.figures.marks import mark_figures
 
-__all__ = ["combined", "mark_figures"]
+__all__ = ["mark_figures"]

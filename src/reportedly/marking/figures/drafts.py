@@ -7,11 +7,12 @@ from collections.abc import Callable
 from reportedly.knowledge.figures import figure_words
 from reportedly.knowledge.units import units
 from reportedly.marking.figures.bounds import Bounded, bounded, closed, ranged
+from reportedly.marking.figures.compounds import compounded
 from reportedly.marking.figures.draft import Draft, Noun
 from reportedly.marking.figures.guards import refused
-from reportedly.marking.figures.nouns import noun_after, whole_after
+from reportedly.marking.figures.nouns import is_plural, noun_after, whole_after
 from reportedly.marking.figures.number_tokens import Words
-from reportedly.marking.figures.numbers import Number, number_at
+from reportedly.marking.figures.numbers import RATIO, Number, number_at
 from reportedly.marking.figures.units import measured, rate
 
 _ARTICLES = frozenset({"a", "an", "another", "one"})
@@ -44,6 +45,8 @@ def _draft(words: Words, i: int, floor: int, free: Callable[[int, int], bool]) -
     number = number_at(words, i)
     if number is None or not free(number.first, number.last):
         return None
+    if joined := compounded(words, i):
+        return joined
     span = ranged(words, number)
     if span is None:
         return None
@@ -77,7 +80,7 @@ def _counted(words: Words, around: Bounded) -> Draft | None:
     noun = noun_after(words, number.last + 1, one=number.value == 1, open_=number.approximate or number.scale > 1)
     if refused(words, number, around.start, noun is not None and _human(words, noun)):
         return None
-    firm = noun is None and number.digits and _numbered(words, around.start)
+    firm = noun is None and number.digits and (_numbered(words, around.start) or _changed(words, around.start))
     if noun is None and not firm and number.low == 1 and not around.said and not _alone(words, number):
         return None
     per, end = rate(words, noun.last if noun else number.last)
@@ -102,12 +105,27 @@ def _share(words: Words, around: Bounded) -> Draft | None:
     """A share of people, without bounds of its own: "half the country's population"."""
     i = around.number.last + 1
     i += words.at(i) == "of"
-    whole = whole_after(words, i) if words.at(i) in ("the", "its", "their", "all", "those") else None
+    them = None
+    if words.at(around.number.last - 1) in RATIO:
+        whole = noun_after(words, around.number.last + 1)
+    else:
+        them = Noun(i, i, i, part=True) if words.at(i) in ("them", "whom") else None
+        whole = whole_after(words, i) if words.at(i) in ("the", "its", "their", "all", "those") else None
+    whole = whole or them
     return Draft(around.start, whole.last, around.number, whole) if whole else None
+
+
+def _changed(words: Words, start: int) -> bool:
+    """Whether "from 3,000 fighters to ..." stands before: how many there are now."""
+    if words.at(start - 1) != "to" or "from" not in words.low[max(0, start - 6) : start - 1]:
+        return False
+    near = words.low[max(0, start - 6) : start - 1]
+    since = near[near.index("from") :]
+    return len(since) > 2 and "n" in words.kinds[start - 1 - len(since) : start - 1] and is_plural(since[-1])
 
 
 def _numbered(words: Words, start: int) -> bool:
     """Whether "the number of ..." stands before and leads to this figure."""
-    if words.at(start - 1) not in figure_words().sets["given"]:
+    if words.at(start - 1) not in figure_words().sets["given"] | {"from"}:
         return False
     return not _TOTALS.isdisjoint(words.low[max(0, start - 16) : max(0, start - 2)])

@@ -41,7 +41,9 @@ def _from_next(words: Words, drafts: Sequence[Draft], found: list[Effect | None]
     """A and B were killed: what befell B befell A; "23 civilians including nine children were killed" alike."""
     for k in range(len(drafts) - 2, -1, -1):
         nxt = found[k + 1]
-        if found[k] or drafts[k].unit or nxt is None or nxt.side not in ("after", "near") or not nxt.explicit:
+        if found[k] or drafts[k].unit or nxt is None or nxt.side not in ("after", "near"):
+            continue
+        if not (nxt.explicit or drafts[k + 1].part):
             continue
         if _linked(words, drafts[k].end, drafts[k + 1].start) and people_counted(words, drafts[k]):
             found[k] = Effect(nxt.name, nxt.first, nxt.last, "near")
@@ -69,6 +71,8 @@ def _linked(words: Words, end: int, start: int) -> bool:
 def _belongs(words: Words, draft: Draft, told: int, before: Effect) -> bool:
     """A part told some words later, or a bare number beside another ("one on Friday and one on Saturday")."""
     sets, last, away = figure_words().sets, words.at(draft.start - 1), draft.start - told
+    if draft.noun is None and last in ("from", "to"):
+        return away == 2  # "rose to 15 from 12"
     if last in sets["partly"]:
         return away < 12
     if words.low[max(0, draft.start - 3) : draft.start] in (["as", "well", "as"], ["in", "addition", "to"]):
@@ -79,6 +83,9 @@ def _belongs(words: Words, draft: Draft, told: int, before: Effect) -> bool:
 
 def _armed(words: Words, draft: Draft) -> Effect | None:
     """Men in arms that nothing befell are counted as combatants."""
-    if draft.single or draft.noun is None or draft.unit or draft.head(words) not in figure_words().sets["armed"]:
+    sets = figure_words().sets
+    if draft.single or draft.noun is None or draft.unit:
+        return None
+    if draft.head(words) not in sets["bodies_armed" if draft.firm else "armed"]:
         return None
     return Effect("combatants", draft.noun.head, draft.noun.head, "inside", explicit=False)

@@ -84,6 +84,8 @@ def _names(words: Words, number: Number, bound: bool, people: bool) -> bool:
 
 
 def _populates(words: Words, start: int, number: Number) -> bool:
+    if not figure_words().sets["uprooted"].isdisjoint(words.low[number.last + 1 : number.last + 8]):
+        return False
     if ends_with(words, start - 1, figure_words().population):
         return True
     living = figure_words().sets["living"]

@@ -4,49 +4,48 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from reportedly.knowledge.figures import figure_words
 from reportedly.marking.figures.draft import Draft
 from reportedly.marking.figures.drafts import drafts
-from reportedly.marking.figures.effects import effects as told_effects
+from reportedly.marking.figures.effects import effects
 from reportedly.marking.figures.number_tokens import Words, number_tokens
+from reportedly.marking.figures.parts import Told, earlier_whole, wholes
+from reportedly.marking.figures.repeats import with_repeats
 from reportedly.marking.figures.verbs import Effect
 from reportedly.marking.sentences import sentences
-from reportedly.records.figure import EFFECTS, Figure
+from reportedly.records.figure import Figure
 from reportedly.records.span import Span
 from reportedly.records.time import Time
 
-if TYPE_CHECKING:
-    from reportedly.marking.encoder import Tag
 
-SURE = 0.5
-"""Probability above which a tag of the effects head speaks."""
-
-
-def mark_figures(text: str, times: Sequence[Time] = (), effects: Sequence[Tag] = ()) -> tuple[Figure, ...]:
-    """The figures of a text in order, none overlapping; holders are told later.
+def mark_figures(text: str, times: Sequence[Time] = ()) -> tuple[Figure, ...]:
+    """The figures of a text in order, none overlapping, with their wholes; holders are told later.
 
     Args:
         text: The text.
         times: Its time expressions, whose numbers are no figures.
-        effects: Spans of the effects head, of a type of EFFECTS or "none", in any order.
     """
-    covered, tags = _Places([t.span for t in times]), _Places([t.span for t in effects])
-    found: list[Figure] = []
+    covered, found = _Places([t.span for t in times]), list[Figure]()
     for sentence in sentences(text):
         words = number_tokens(text, sentence.start, sentence.end)
-        told = drafts(words, _free(words, covered))
-        for draft, effect in zip(told, told_effects(words, told), strict=True):
-            span = Span(words.starts[draft.start], words.ends[draft.end])
-            name = combined(effect, max((effects[i] for i in tags.on(span)), key=lambda t: t.score, default=None))
-            if _stands(words, draft, name):
-                found.append(_figure(words, draft, span, name, f"f{len(found) + 1}"))
-    return tuple(found)
+        drawn = drafts(words, _free(words, covered))
+        pairs = [(d, e) for d, e in zip(drawn, effects(words, drawn), strict=True) if _stands(words, d, _name(e))]
+        told = [Told(d, _name(e)) for d, e in pairs]
+        ids = [f"f{len(found) + k}" for k in range(1, len(pairs) + 1)]
+        for k, whole in enumerate(wholes(words, told)):
+            draft, effect = pairs[k]
+            part_of = ids[whole] if whole is not None else earlier_whole(words, told[k], found)
+            found.append(_figure(words, draft, effect, ids[k], part_of))
+    return with_repeats(found)
 
 
-_KNOWN = frozenset({"the", "these", "those", "its", "their", "both"})
-_PRONOUNS = frozenset({"them", "us", "whom", "these", "those"})
+def _name(effect: Effect | None) -> str | None:
+    return effect.name if effect else None
+
+
+_KNOWN = frozenset({"the", "these", "those", "its", "their", "both", "our", "first", "last"})
+_PRONOUNS = frozenset({"them", "us", "whom", "which", "these", "those"})
 
 
 class _Places:
@@ -69,34 +68,70 @@ def _free(words: Words, covered: _Places) -> Callable[[int, int], bool]:
     return lambda first, last: not covered.on(Span(words.starts[first], words.ends[last]))
 
 
-def combined(rule: Effect | None, tag: Tag | None) -> str | None:
-    """The effect that stands: plain words, else the head where it is sure, else weaker words."""
-    if rule and rule.explicit:
-        return rule.name
-    if tag is None or tag.score <= SURE:
-        return rule.name if rule else None
-    return tag.type if tag.type in EFFECTS else None
-
-
 def _stands(words: Words, draft: Draft, effect: str | None) -> bool:
     """Whether a draft is a figure: single persons and bare numbers only where something befell them."""
     if effect not in (None, "combatants") or draft.unit or draft.firm:
         return True
-    if draft.single or draft.noun is None or (draft.part and draft.head(words) in _PRONOUNS):
+    if draft.noun is None and not draft.single:
+        return _subject(words, draft)
+    if draft.single or (draft.part and draft.head(words) in _PRONOUNS) or _beside(words, draft):
         return False
-    sets = figure_words().sets
-    head = draft.head(words)
-    if head in sets["furniture"] or words.at(draft.number.last + 1) in sets["furniture"]:
-        return False
-    if draft.bounded or (draft.number.high or 99) > 3:
+    return draft.bounded or (draft.number.high or 99) > 3 or not _few(words, draft)
+
+
+def _beside(words: Words, draft: Draft) -> bool:
+    """Whether the noun is none of a conflict's, or those counted speak: page furniture, books, "two officials said"."""
+    sets, head = figure_words().sets, draft.head(words)
+    if head in sets["furniture"] or words.at(draft.number.last + 1) in sets["furniture"] or head in sets["aside"]:
         return True
-    told = head in sets["shared"] and words.at(draft.start - 1) in _KNOWN
-    return not (told or head in sets["abstract"])
+    if head in sets["offspring"] and words.at(draft.start - 1) in sets["having"]:
+        return True
+    speaks = words.at(draft.end + 1) in sets["speak"] and head in sets["people"]
+    return speaks and not (draft.bounded or draft.part)
 
 
-def _figure(words: Words, draft: Draft, span: Span, effect: str | None, name: str) -> Figure:
+def _few(words: Words, draft: Draft) -> bool:
+    """Whether a small number only tells things apart ("the two sides") or where something was ("in two regions")."""
+    sets, head, before = figure_words().sets, draft.head(words), words.at(draft.start - 1)
+    return (
+        head in sets["abstract"]
+        or (head in sets["shared"] and before in _KNOWN)
+        or (head in sets["places"] and before in sets["setting"])
+    )
+
+
+def _subject(words: Words, draft: Draft) -> bool:
+    """Whether a bare number counts those told before: "Four were taken to hospital", "three are still held"."""
+    number = draft.number
+    if (number.low or 0) < 2:
+        return False
+    opens = draft.start == 0 or words.at(draft.start - 1) in (",", ";", "and", "that", "(", "“", "other", "remaining")
+    return opens and words.at(draft.end + 1) in ("were", "are", "remain", "remained")
+
+
+_WHY = {
+    "before": "a word before it tells what befell those counted",
+    "inside": "the noun counted tells it",
+    "after": "a word after it tells it",
+    "near": "the figure beside it tells it",
+}
+
+
+def _figure(words: Words, draft: Draft, effect: Effect | None, name: str, part_of: str | None) -> Figure:
     counted = words.text[words.starts[draft.noun.first] : words.ends[draft.noun.last]] if draft.noun else None
     number = draft.number
     return Figure(
-        name, span, number.low, number.high, number.approximate, draft.unit, counted, draft.per, effect, number.readings
+        name,
+        Span(words.starts[draft.start], words.ends[draft.end]),
+        number.low,
+        number.high,
+        number.approximate,
+        draft.unit,
+        counted,
+        draft.per,
+        _name(effect),
+        number.readings,
+        part_of=part_of,
+        cues=(Span(words.starts[effect.first], words.ends[effect.last]),) if effect else (),
+        why=_WHY[effect.side] if effect else "",
     )

@@ -12,7 +12,7 @@ LONGEST = 8
 _QUOTES = frozenset("\"'“”„‘’«»(")
 _JOINTS = frozenset({"-", "–", "—", "&"})
 _PARTICLES = frozenset({"out", "off", "up", "down"})
-_OF = ("them", "whom", "these", "those", "us")
+_OF = ("them", "whom", "which", "these", "those", "us")
 _OWN = frozenset({"the", "its", "his", "her", "their", "our", "these", "those", "my", "such", "all"})
 _ADJECTIVE = ("al", "ic", "ian", "ed", "ive", "ous", "ary", "ish", "ese")
 _ENDINGS = ("ss", "us", "is", "’s", "'s", "´s")
@@ -86,11 +86,11 @@ def _described(words: Words, j: int, first: int) -> bool:
         return j > first and _joins_adjectives(words, j)
     if words.kind(j + 1) != "w" or not is_plural(words.at(j + 1)) or words.at(j + 1) in figure_words().sets["state"]:
         return False
-    return (
-        words.low[j].endswith(("ed", "ing"))
-        if j == first
-        else words.low[j] in _PARTICLES and words.at(j - 1)[-2:] in ("ed", "nt")
-    )
+    if j == first:
+        return words.low[j].endswith(("ed", "ing"))
+    if words.low[j].endswith("ing"):  # "two militia fighting positions"
+        return words.at(j + 1) in figure_words().sets["things"]
+    return words.low[j] in _PARTICLES and words.at(j - 1)[-2:] in ("ed", "nt")
 
 
 def _joins_adjectives(words: Words, j: int) -> bool:
@@ -149,6 +149,8 @@ def _single(words: Words, i: int) -> Noun | None:
 def _only_leads(words: Words, j: int) -> bool:
     """Whether the person at j only leads to another noun: "a child soldier", "a Syrian gas field"."""
     sets, following = figure_words().sets, words.at(j + 1)
+    if following in ("hostage", "captive", "prisoner"):
+        return False  # "took a nurse hostage"
     if following in sets["person"]:
         return True
     ends = any(following in sets[name] for name in ("words", "between", "clause", "state"))

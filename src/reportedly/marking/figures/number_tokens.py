@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from reportedly.knowledge.numbers import number_words
 
 _SUFFIX = "|".join(sorted(number_words().short, key=lambda s: (-len(s), s)))
+COMPOUNDS = ("strong", "plus", "nation", "country", "man", "truck", "vehicle", "aircraft", "ship")
+"""What a hyphen may join to a numeral that counts."""
 # A numeral ends before a blank or a mark, or before a scale glued to it ("3bn"); "46th" and "12-year-old" are words.
-_END = rf"(?:(?![\w'’]|[.,]\d|[-–][^\W\d])|(?=(?i:{_SUFFIX})\b(?![-–]\w)))"
+_END = rf"(?:(?![\w'’]|[.,]\d|[-–](?!(?:{'|'.join(COMPOUNDS)})\b)[^\W\d])|(?=(?i:{_SUFFIX})\b(?![-–]\w)))"
 _TOKEN = re.compile(
     r"(?P<x>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+"
     r"|\+\d[\d() -]{6,20}\d"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reportedly.knowledge.figures import figure_words
 from reportedly.knowledge.numbers import number_words
 from reportedly.knowledge.units import units
 from reportedly.marking.figures.number_tokens import Words
@@ -11,6 +12,8 @@ from reportedly.marking.figures.number_words import cardinal_at
 from reportedly.marking.figures.numerals import read_numeral, tidy
 from reportedly.records.figure import Reading
 
+RATIO = frozenset({"in", "of", "every"})
+"""What stands before the second number of a ratio ("one in five", "nine out of ten")."""
 _AFTER_A = frozenset({"few", "couple", "pair", "quarter", "half", "third"})
 
 
@@ -57,6 +60,8 @@ def _cardinal(words: Words, i: int) -> Number | None:
     if found is None:
         return None
     last, value = found
+    if share := _ratio(words, i, last, value):
+        return share
     following = words.at(last + 1)
     part = number_words().parts.get(following)
     if part and following.endswith("s"):
@@ -64,6 +69,18 @@ def _cardinal(words: Words, i: int) -> Number | None:
     scale = number_words().scales.get(words.low[last], 1)
     number = Number(i, last, value, value, False, (Reading(value, "number words"),), scale=scale)
     return _with_half(words, number)
+
+
+def _ratio(words: Words, i: int, last: int, value: int) -> Number | None:
+    """One in five, nine out of ten: a part of what is counted. "Killed one in five attacks" is none."""
+    linked = [words.low[last + 1 : last + k] for k in (2, 3)]
+    link = next((k for k, link in enumerate(linked, 1) if link in (["in"], ["in", "every"], ["out", "of"])), None)
+    if link is None or words.at(i - 1) in figure_words().verbs or last + link + 1 >= len(words):
+        return None
+    whole = cardinal_at(words, last + link + 1)
+    if whole is None or not value < whole[1] <= 100:
+        return None
+    return Number(i, whole[0], None, None, True, (Reading(value / whole[1], "so many of so many"),))
 
 
 def _numeral(words: Words, i: int) -> Number | None:

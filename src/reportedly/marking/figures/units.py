@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.knowledge.figures import figure_words
 from reportedly.knowledge.units import units
 from reportedly.marking.figures.bounds import Bounded
 from reportedly.marking.figures.draft import Draft, Noun
@@ -56,4 +57,15 @@ def _of_what(words: Words, i: int) -> Noun | None:
     """What a share or an amount is of: "of the population", "of explosives"."""
     if words.at(i) != "of":
         return None
-    return noun_after(words, i) or whole_after(words, i + 1)
+    return noun_after(words, i) or whole_after(words, i + 1) or _mass(words, i + 1)
+
+
+def _mass(words: Words, i: int) -> Noun | None:
+    """What is measured and not counted: "water", "the town", "northern territory"."""
+    i += words.at(i) in ("the", "its", "their")
+    last = i
+    while last < i + 3 and words.kind(last) == "w" and words.low[last] not in figure_words().sets["words"]:
+        if words.low[last] in figure_words().verbs:
+            break
+        last += 1
+    return Noun(i, last - 1, last - 1) if last > i else None

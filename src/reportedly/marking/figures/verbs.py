@@ -15,6 +15,9 @@ from reportedly.marking.figures.number_tokens import Words
 
 REACH = 14
 """Tokens after a figure in which its verb may follow."""
+_DESCRIBES = frozenset({"from", "of", "for", "with"})
+_ANEW = frozenset({"who", "whose", "which", "that", "when", "where", "as", "and", ",", "after", "in"})
+_HELD = {"hostage": "kidnapped", "captive": "kidnapped", "prisoner": "detained"}
 _ASIDE = frozenset(",)–—-")
 _MARKS = frozenset("\"'“”’)(,–—-")
 _PEOPLE = ("people", "combatants", "person", "state")
@@ -40,6 +43,7 @@ def own_effect(words: Words, draft: Draft, left: int, following: Draft | None) -
         return None
     effect = (
         _before(words, draft, left)
+        or _then(words, draft)
         or inside(words, draft)
         or _after(words, draft, following)
         or _toll(words, draft, left)
@@ -90,8 +94,9 @@ def _between(word: str, verb: bool) -> bool:
 
 def _then(words: Words, draft: Draft) -> Effect | None:
     """What is told next of the same ones: "rounded up hundreds and executed them", "held 20 men hostage"."""
-    if words.at(draft.end + 1) == "hostage":
-        return Effect("kidnapped", draft.end + 1, draft.end + 1, "after")
+    held = _HELD.get(words.at(draft.end + 1))
+    if held and (draft.noun is None or people_counted(words, draft)):
+        return Effect(held, draft.end + 1, draft.end + 1, "after")
     verb = figure_words().verbs.get(words.at(draft.end + 2))
     if verb is None or words.at(draft.end + 1) != "and" or words.at(draft.end + 3) != "them":
         return None
@@ -150,7 +155,7 @@ def _after(words: Words, draft: Draft, following: Draft | None) -> Effect | None
     if _age(words, draft):
         return None
     for i, near, passive in _onwards(words, draft, following.start if following else len(words)):
-        if (near or passive) and (found := starts_with(words, i, known.subjects)):
+        if (near or passive) and _suits(words, draft, False) and (found := starts_with(words, i, known.subjects)):
             return Effect(found[1], i, found[0], "after")
         if (
             near
@@ -171,7 +176,7 @@ def _after(words: Words, draft: Draft, following: Draft | None) -> Effect | None
 
 def _age(words: Words, draft: Draft) -> bool:
     """Whether a bare number has a verb in the singular: "Ahmad, 34, was killed", but not "a family of five was"."""
-    if draft.noun or draft.number.value == 1 or words.at(draft.start - 1) == "of":
+    if draft.noun or draft.number.value == 1 or words.at(draft.number.first - 1) == "of":
         return False
     return words.at(draft.end + 1 + (words.at(draft.end + 1) == ",")) in ("was", "is", "has")
 
@@ -195,8 +200,13 @@ def _onwards(words: Words, draft: Draft, stop: int) -> Iterator[tuple[int, bool,
         helping = word in sets["between"] or word.endswith("ly") or (word in _ASIDE and _resumes(words.at(i + 1)))
         passive = word in sets["auxiliary"] or (passive and helping)
         near = near and helping
-        if draft.single and not near:
+        if draft.single and not near and not _still_told(words, draft, word):
             return
+
+
+def _still_told(words: Words, draft: Draft, word: str) -> bool:
+    """Whether a single person is still being described: "a correspondent for the network was wounded"."""
+    return words.at(draft.end + 1) in _DESCRIBES and word not in _ANEW
 
 
 def _resumes(word: str) -> bool:
