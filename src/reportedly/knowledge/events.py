@@ -37,6 +37,9 @@ class EventWords:
     effects: frozenset[str]
     wars: frozenset[str]
     months: frozenset[str]
+    intents: frozenset[tuple[str, ...]]
+    states: frozenset[str]
+    no_nouns: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,9 @@ def event_words() -> EventWords:
         effects=frozenset(raw["trigger"]["effects"]),
         wars=frozenset(raw["trigger"]["wars"]),
         months=frozenset(raw["trigger"]["months"]),
+        intents=frozenset(tuple(w.split()) for w in raw["trigger"]["intents"]),
+        states=frozenset(raw["trigger"]["states"]),
+        no_nouns=frozenset(raw["trigger"]["no_nouns"]),
     )
 
 

@@ -45,7 +45,7 @@ def test_a_word_in_a_name_names_no_event(text):
     assert [w for w, _ in found(text) if w not in ("met",)] == []
 
 
-@pytest.mark.parametrize("text", ["They carried on with the operation.", "The army has targeted the town."])
+@pytest.mark.parametrize("text", ["They carried on with the operation.", "The plan has targeted growth."])
 def test_a_doubtful_word_counts_only_where_a_model_agrees(text):
     word = "operation" if "operation" in text else "targeted"
     at = text.index(word)

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.knowledge.events import EventWord, event_words
+from reportedly.marking.events.described import only_describes
+from reportedly.marking.events.objects import mark_event_objects
 from reportedly.records import EventMention, Span
 
 MAKER = "event_words/1"
 _TOKEN = re.compile(r"\w+(?:[-'’´]\w+)*")
-_SURE, _ALONE, _TITLE_SHARE, _AROUND = 0.6, 0.7, 0.6, 5
+_SURE, _ALONE, _SURE_OF_IT, _TITLE_SHARE, _AROUND = 0.6, 0.7, 0.9, 0.6, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,14 @@ def _tokens(text: str) -> _Tokens:
 
 def dictionary_finds(text: str) -> tuple[Found, ...]:
     """Every dictionary entry in the text, the longest at each place, sure and unsure ones, in text order."""
-    return tuple(_finds(_tokens(text)))
+    return tuple(_finds(_tokens(text), frozenset()))
 
 
-def _finds(tokens: _Tokens) -> Iterator[Found]:
+def _finds(tokens: _Tokens, without: frozenset[tuple[str, ...]]) -> Iterator[Found]:
     known, i = event_words(), 0
     while i < len(tokens.low):
-        word = next((w for w in known.by_first.get(tokens.low[i], ()) if _stands(tokens, i, w)), None)
+        words = (w for w in known.by_first.get(tokens.low[i], ()) if w.words not in without)
+        word = next((w for w in words if _stands(tokens, i, w)), None)
         if word is None:
             i += 1
             continue
@@ -97,20 +100,22 @@ def mark_event_words(text: str, found: Sequence[EventMention] = ()) -> tuple[Eve
     A model's find stands if a dictionary entry stands on its words or the model is sure of it. Where the
     dictionary is sure, it gives type and mode: its entries are by meaning, while the model leans on the rarer types.
     """
-    words = dictionary_finds(text)
+    words = tuple(_finds(_tokens(text), event_words().intents))
     starts = [w.span.start for w in words]
     marked = [
         typed
         for e in sorted(found, key=lambda e: e.trigger)
         if (typed := _weighed(e, _at(words, starts, e.trigger))) is not None
+        and not (e.score < _SURE_OF_IT and only_describes(text, e.trigger))
     ]
     taken = [e.trigger for e in marked]
     more = [
         EventMention(w.span, w.word.type, _SURE, MAKER, w.word.mode)
         for w in words
-        if w.word.sure and not _touched(taken, w.span)
+        if w.word.sure and not _touched(taken, w.span) and not only_describes(text, w.span)
     ]
-    return tuple(sorted((*marked, *more), key=lambda e: (e.trigger, e.type)))
+    known = (*marked, *more)
+    return tuple(sorted((*known, *mark_event_objects(text, known)), key=lambda e: (e.trigger, e.type)))
 
 
 def _at(words: Sequence[Found], starts: Sequence[int], trigger: Span) -> list[EventWord]:

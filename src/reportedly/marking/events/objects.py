@@ -1,0 +1,66 @@
+"""Verbs of many senses whose object says that they name an event: "took the town", "sent reinforcements"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reportedly.knowledge.event_frames import event_frames
+from reportedly.knowledge.events import event_words
+from reportedly.records import EventMention, Span
+
+MAKER = "event_frames/1"
+_SURE = 0.5
+_AHEAD, _BACK, _AROUND = 6, 3, 400
+_TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
+_BE = frozenset(("is", "are", "was", "were", "been", "being", "be"))
+_STOP = re.compile(r"[.!?](?:\s|$)")
+# Words of a noun group, which may stand between a verb and the noun that counts.
+_GROUP = frozenset(
+    "the a an his her its their our this that these those all both some more most several many dozens scores hundreds "
+    "thousands last early late two three four five six seven eight nine ten only".split()
+)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(event_frames()))})\b", re.IGNORECASE)
+
+
+def mark_event_objects(text: str, taken: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Triggers by verb and object, where none of `taken` stands; in text order.
+
+    An object is looked for within a few words behind an active verb and before a passive one, in the same clause.
+    """
+    busy = sorted(e.trigger for e in taken)
+    for m in _verbs().finditer(text):
+        span = Span(*m.span())
+        if any(span.overlaps(s) for s in busy):
+            continue
+        objects = _objects(text, span)
+        frame = next((f for f in event_frames()[m.group().lower()] if f.objects & objects), None)
+        if frame and not (frame.alone and _attacked(text, span, taken)):
+            yield EventMention(span, frame.type, _SURE, MAKER, frame.mode)
+
+
+def _objects(text: str, verb: Span) -> set[str]:
+    before = [t.lower() for t in _TOKEN.findall(text[max(0, verb.start - 60) : verb.start])]
+    if not verb.of(text).endswith("ing") and _BE & set(before[-2:]):
+        at = max(i for i, w in enumerate(before) if w in _BE)
+        return set(before[max(0, at - _BACK) : at])
+    found: set[str] = set()
+    for token in _TOKEN.findall(text[verb.end : verb.end + 80])[:_AHEAD]:
+        if token.lower() in event_words().no_nouns - _GROUP or not token[0].isalnum():
+            break
+        found.add(token.lower())
+    return found
+
+
+def _attacked(text: str, verb: Span, taken: Sequence[EventMention]) -> bool:
+    """Whether an attack is named in the same sentence."""
+    low, high = max(0, verb.start - _AROUND), min(len(text), verb.end + _AROUND)
+    start = max((m.end() for m in _STOP.finditer(text, low, verb.start)), default=low)
+    m = _STOP.search(text, verb.end, high)
+    sentence = Span(start, m.start() if m else high)
+    return any(e.type == "ASSAULT" and sentence.covers(e.trigger) for e in taken)

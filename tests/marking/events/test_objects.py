@@ -1,0 +1,44 @@
+"""Verbs of many senses are events where their object says so."""
+
+import pytest
+
+from reportedly.marking.events.objects import MAKER, mark_event_objects
+from reportedly.records import EventMention, Span
+
+
+def found(text, taken=()):
+    return [(e.trigger.of(text), e.type) for e in mark_event_objects(text, taken)]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The brigade took the last two villages.", [("took", "ASSAULT")]),
+        ("The town was taken by night.", [("taken", "ASSAULT")]),
+        ("The mayor took a taxi to the town.", []),
+        ("Damascus sent more tanks north.", [("sent", "MOBILIZE")]),
+        ("Damascus sent a letter.", []),
+        ("The army blocked all access to the valley.", [("blocked", "COERCE")]),
+        ("The agency delivered flour and blankets.", [("delivered", "AID")]),
+        ("Parliament imposed new sanctions.", [("imposed", "SANCTION")]),
+        ("The mayor imposed a night curfew.", [("imposed", "COERCE")]),
+        ("The group released nine hostages.", [("released", "RETREAT")]),
+        ("The studio released a film.", []),
+        ("Shells hit a school.", [("hit", "ASSAULT")]),
+    ],
+)
+def test_the_object_tells_the_sense(text, events):
+    assert found(text) == events
+
+
+def test_what_an_attack_hit_is_no_event_beside_it():
+    text = "An air strike hit a school. Shells hit a clinic."
+    strike = EventMention(Span(3, 13), "ASSAULT", 0.9, "test")
+    assert found(text, [strike]) == [("hit", "ASSAULT")]
+    assert [e.trigger.start for e in mark_event_objects(text, [strike])] == [text.rindex("hit")]
+
+
+def test_a_word_that_is_taken_is_not_marked_again():
+    text = "The brigade took the village."
+    took = EventMention(Span(12, 16), "ASSAULT", 0.9, MAKER)
+    assert found(text, [took]) == []
