@@ -117,3 +117,42 @@ def test_doctor_says_which_gazetteer_is_used_and_finds_a_broken_one(
         assert done.exit_code == 1
         assert "NOT gazetteer used" in done.stdout
     assert bundled_file().is_file()
+
+
+@pytest.mark.parametrize("words", [["read", "{0}", "{0}"], ["explain", "{0}", "p1"], ["gazetteer", "search", "Homs"]])
+@pytest.mark.parametrize("name", ["none.sqlite", "letter.sqlite"])
+def test_a_broken_gazetteer_is_told_once_and_is_no_mistake_of_ours(
+    words: list[str], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("The army shelled the town of Arsal.")
+    (tmp_path / "letter.sqlite").write_text("no gazetteer " * 100)
+    monkeypatch.setenv("REPORTEDLY_GAZETTEER", str(tmp_path / name))
+    done = CliRunner().invoke(app, [word.format(report) for word in words])
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.count("cannot be used") == 1
+    assert "REPORTEDLY_GAZETTEER names it" in done.stderr
+    assert "mistake" not in done.stderr
+
+
+def test_a_report_says_which_gazetteer_it_was_read_with(
+    dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, report = tmp_path / "own.sqlite", tmp_path / "report.txt"
+    report.write_text("The army shelled the town of Sarinqal in Syria.")
+    assert run("import", dump, "--out", out).exit_code == 0
+    made = []
+    for path in (bundled_file(), out):
+        monkeypatch.setenv("REPORTEDLY_GAZETTEER", str(path))
+        made.append(component(report))
+    assert [m["version"] for m in made] == ["bundled", "bundled, with SY.txt"]
+    assert all(len(m["sha256"]) == 64 for m in made)
+    assert made[0]["sha256"] != made[1]["sha256"]
+
+
+def component(report: Path) -> dict[str, str]:
+    """What a new process says of the gazetteer that it read the report with."""
+    command = [sys.executable, "-m", "reportedly", "read", str(report), "--json"]
+    read = subprocess.run(command, capture_output=True, text=True, check=True, env=dict(os.environ))
+    found: dict[str, str] = next(c for c in json.loads(read.stdout)["made_with"] if c["name"] == "gazetteer")
+    return found

@@ -9,13 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from reportedly import intake
+from reportedly import __version__, intake
 from reportedly.claims.claims import make_claims
 from reportedly.claims.events import make_events
 from reportedly.claims.evidence import Evidence
 from reportedly.claims.flows import make_flows
 from reportedly.claims.forecasts import make_forecasts
 from reportedly.claims.holders import give_voices
+from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.weights import GRAPH, weights
 from reportedly.linking.tellings import tellings
 from reportedly.marking.actors import mark_actors
 from reportedly.marking.arms import mark_arms
@@ -35,6 +37,7 @@ from reportedly.marking.times.publication import infer_published
 from reportedly.marking.victims import with_unnamed_people
 from reportedly.marking.wording import mark_wording
 from reportedly.records import (
+    Component,
     Document,
     Figure,
     Label,
@@ -125,12 +128,20 @@ def read_document(document: Document) -> Report:
         flows=make_flows(text, mentions, claims, sentences=lines, places=places, silent=silent),
         wording=wording,
         relations=_relations(seen, mentions),
+        made_with=made_with(),
     )  # fmt: skip
 
 
 def told(report: Report) -> tuple[Telling, ...]:
     """What a report tells of each happening, ready to be held against what other reports tell."""
     return tellings(report, sentences(report.document.text))
+
+
+def made_with() -> tuple[Component, ...]:
+    """What decides how a document is read, beside its text."""
+    model, gazetteer = weights(), Gazetteer.bundled()
+    graph = Component("model", model.version, model.sha256.get(GRAPH))
+    return Component("reportedly", __version__), graph, Component("gazetteer", gazetteer.version(), gazetteer.sha256())
 
 
 def _spoken(marks: Iterable[Marked], silent: tuple[Span, ...]) -> tuple[Marked, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.knowledge.gazetteer import COMMON_WORD, GIVEN_NAME, KINDS, SURNAME, Entry, Gazetteer
+from reportedly.knowledge.gazetteer_files import GazetteerError
 
 BUNDLED = Gazetteer.bundled()
 
@@ -116,7 +117,7 @@ def test_the_file_is_opened_without_writing_beside_it(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_named_with_the_remedy(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="build_gazetteer"):
+    with pytest.raises(GazetteerError, match="there is no such file"):
         Gazetteer(tmp_path / "none.sqlite").lookup("Homs")
 
 

@@ -86,16 +86,14 @@ def _data(folder: str, suffixes: tuple[str, ...]) -> Iterator[Row]:
 
 def _gazetteer() -> Row:
     """Which gazetteer is used, and whether it can be."""
-    import sqlite3
-
     from reportedly.knowledge.gazetteer import Gazetteer
-    from reportedly.knowledge.gazetteer_files import bundled_file, chosen_file
+    from reportedly.knowledge.gazetteer_files import GazetteerError, bundled_file, chosen_file
 
     used = chosen_file()
     try:
         imports = Gazetteer(used).origin().get("imports", "")
-    except (FileNotFoundError, sqlite3.DatabaseError) as error:
-        return "gazetteer used", one_line(f"{used}: {error}"), False
+    except GazetteerError as error:
+        return "gazetteer used", one_line(str(error)), False
     if used == bundled_file():
         return "gazetteer used", "the bundled one", True
     return "gazetteer used", one_line(f"{used}, with {', '.join(imports.split())}" if imports else str(used)), True

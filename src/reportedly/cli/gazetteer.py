@@ -154,12 +154,13 @@ def search(
     """
     with edges():
         from reportedly.knowledge.gazetteer import Gazetteer
+        from reportedly.knowledge.gazetteer_files import GazetteerError
 
         gazetteer, countries = Gazetteer.bundled(), _countries(country)
         try:
             found = _found(gazetteer, name, countries, like=like)
-        except (FileNotFoundError, sqlite3.DatabaseError) as error:
-            say(f"{gazetteer.path}: {error}")
+        except GazetteerError as error:
+            say(one_line(str(error)))
             raise typer.Exit(NOTHING) from None
         rows = [_row(gazetteer, entry) for entry in found]
         if as_json:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from reportedly.cli.edges import exit_code, tell
+from reportedly.cli.edges import NOTHING, exit_code, say, tell
+from reportedly.export.visible import one_line
 from reportedly.records import Problem, Report
 
 # The reports of one target and its problems, which may grow while the reports come.
@@ -49,11 +51,20 @@ class Inputs:
 
 
 def read_one(target: str, keep: Path | None = None) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
-    """The reports of one input; a failure of ours is a problem of that input, not the end of the others."""
+    """The reports of one input; a failure of ours is a problem of that input, not the end of the others.
+
+    Raises:
+        typer.Exit: 1 if the gazetteer cannot be used, without which nothing could be read.
+    """
     from reportedly import pipeline
+    from reportedly.knowledge.gazetteer_files import GazetteerError
 
     try:
         reports, problems = pipeline.read(target, keep=keep)
+    except GazetteerError as error:
+        # None of the inputs could be read without it.
+        say(one_line(str(error)))
+        raise typer.Exit(NOTHING) from None
     except Exception as error:
         if os.environ.get("REPORTEDLY_DEBUG"):
             raise

@@ -251,14 +251,14 @@ def _time(time: Time, context: Context) -> tuple[str, Rows]:
 
 @describe.register
 def _place(place: Place, context: Context) -> tuple[str, Rows]:
-    others = "; ".join(_candidate(one) for one in place.candidates[:4])
+    others = "; ".join(_candidate(one) for one in place.candidates if one.gazetteer != place.gazetteer)
     return f"place, {place.sense}", (
         ("words", context.quote(place.span)),
         ("name", ", ".join(filter(None, (one_line(place.name), place.country)))),
         ("at", coordinates(place)),
         ("reaches", reach(place)),
         ("entry", place.gazetteer),
-        ("candidates", others),
+        ("not chosen", others),
         ("how", place.how),
     )
 

@@ -13,6 +13,7 @@ from reportedly.export.page import to_html
 from reportedly.records import (
     Actor,
     Claim,
+    Component,
     Document,
     Event,
     Figure,
@@ -45,6 +46,11 @@ class Reading:
     def text(self) -> str:
         """The text that all spans point into."""
         return self.report.document.text
+
+    @property
+    def made_with(self) -> tuple[Component, ...]:
+        """The versions and hashes of what read it."""
+        return self.report.made_with
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

@@ -38,6 +38,7 @@ _ADDED = {
     "Event": ("same_as", "score", "why", "maker"),
     "Figure": ("holder", "part_of", "repeats", "cues", "why", "maker"),
     "Mention": (),
+    "Report": ("made_with",),
     "Place": ("how", "maker", "radius_km", "radius_basis", "lines"),
     "Time": ("type", "maker"),
     "Voice": ("actor", "why"),

@@ -5,6 +5,7 @@ Built by training/build_gazetteer.py from GeoNames (CC BY 4.0), OCHA common oper
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from reportedly.knowledge.gazetteer_files import chosen_file
+from reportedly.knowledge.gazetteer_files import GazetteerError, bundled_file, chosen_file
 from reportedly.knowledge.likeness import ratio
 from reportedly.knowledge.transliteration import fold, k1, skeleton
 
@@ -66,14 +67,17 @@ class Entry:
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """A gazetteer file. Opening is lazy and cheap; every process opens its own."""
+    """A gazetteer file. Opening is lazy and cheap; every process opens its own.
+
+    Whatever looks into the file raises GazetteerError where it is missing or no gazetteer.
+    """
 
     path: Path
 
     @classmethod
     def bundled(cls) -> Gazetteer:
         """Return the gazetteer to use: the user's own (see gazetteer_files), else the one that the package carries."""
-        return _bundled()
+        return cls(chosen_file())
 
     def lookup(self, name: str) -> list[Entry]:
         """Places of exactly this name (case, marks and hyphens aside), the most prominent first."""
@@ -140,15 +144,29 @@ class Gazetteer:
 
     def each(self) -> Iterator[Entry]:
         """Give every place once, in the order of the file."""
-        for row in _connection(self.path, os.getpid()).execute(_PLACE):
+        for row in self._ask(_PLACE, ()):
             yield _entry(row, 0)
+
+    def version(self) -> str:
+        """Return what it is called in a report: "bundled", "bundled, with SY.txt", or the name of a file."""
+        imports = self.origin().get("imports", "").split("\n")
+        if self.path != bundled_file() and not imports[0]:
+            return self.path.name
+        return f"bundled, with {', '.join(imports)}" if imports[0] else "bundled"
+
+    def sha256(self) -> str:
+        """Return the hash of what is in it: written down by an import, else that of the file."""
+        return self.origin().get("sha256") or _hash(self.path)
 
     def origin(self) -> dict[str, str]:
         """Return what the file was built from."""
         return dict(self._ask("SELECT key, value FROM about", ()))
 
     def _ask(self, query: str, values: Sequence[str]) -> list[tuple]:  # type: ignore[type-arg]
-        return _connection(self.path, os.getpid()).execute(query, values).fetchall()
+        try:
+            return _connection(self.path, os.getpid()).execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise GazetteerError.of(self.path, str(error)) from error
 
 
 _FIELDS = "p.id, p.own, p.label, p.country, p.admin1, p.lat, p.lon, p.kind, p.population"
@@ -171,16 +189,15 @@ def _prominence(entry: Entry) -> float:
 
 
 @cache
-def _bundled() -> Gazetteer:
-    return Gazetteer(chosen_file())
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @cache
 def _connection(path: Path, _process: int) -> sqlite3.Connection:
     if not path.is_file():
-        raise FileNotFoundError(
-            f"no gazetteer at {path}: unset REPORTEDLY_GAZETTEER or run python -m training.build_gazetteer"
-        )
+        raise GazetteerError.of(path, "there is no such file")
     opened = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     opened.execute("PRAGMA mmap_size = 67108864")
     opened.execute("PRAGMA cache_size = -1024")

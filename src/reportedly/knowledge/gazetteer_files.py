@@ -9,6 +9,22 @@ from pathlib import Path
 VARIABLE = "REPORTEDLY_GAZETTEER"
 
 
+class GazetteerError(Exception):
+    """The gazetteer that is to be used cannot be; the message is a sentence that says why and what to do."""
+
+    @classmethod
+    def of(cls, path: Path, why: str) -> GazetteerError:
+        """Return the error for a file, with advice by how it was chosen."""
+        if path == bundled_file():
+            return cls(f"the gazetteer of this installation cannot be used ({why}): {path}; install reportedly again")
+        chosen = f"{VARIABLE} names it" if os.environ.get(VARIABLE) else "it lies in your data folder"
+        return cls(
+            f"the gazetteer {path} cannot be used ({why}); {chosen}: "
+            f"{'unset it' if os.environ.get(VARIABLE) else 'move it away'} for the bundled one, "
+            "or make it anew with `reportedly gazetteer import --fresh`"
+        )
+
+
 def bundled_file() -> Path:
     """Return the file that the package carries."""
     return Path(str(files("reportedly"))) / "knowledge" / "gazetteer.sqlite"

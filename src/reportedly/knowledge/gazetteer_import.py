@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from reportedly.knowledge.gazetteer import KINDS
@@ -68,6 +69,8 @@ def fill(
             _prepare(db)
             for table in sorted(tables, key=lambda t: ORDER.index(t.form)):
                 _add_whole(Filler(db, countries, tell, table.name), table, outcome)
+            with db:
+                _stamp(db)
         if outcome.counts:
             os.replace(draft, target)
     return outcome
@@ -79,6 +82,15 @@ def _prepare(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA temp_store = FILE")
     db.execute("CREATE TEMP TABLE new_name(name TEXT, place INT, flags INT)")
     db.execute("CREATE TEMP TABLE new_spelling(country TEXT, k2 TEXT, k1 TEXT, place INT)")
+
+
+def _stamp(db: sqlite3.Connection) -> None:
+    """Write down the hash of what is in the file: hashing a large one anew would slow every reading."""
+    digest = sha256()
+    for table, order in (("place", "id"), ("name", "name, place"), ("spelling", "country, k2, k1, place")):
+        for row in db.execute(f"SELECT * FROM {table} ORDER BY {order}"):
+            digest.update(repr(row).encode())
+    db.execute("INSERT OR REPLACE INTO about VALUES('sha256', ?)", (digest.hexdigest(),))
 
 
 def _add_whole(filler: Filler, table: Source, outcome: Outcome) -> None:

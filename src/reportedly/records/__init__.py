@@ -11,6 +11,7 @@ from reportedly.records.claim import (
     Forecast,
     Voice,
 )
+from reportedly.records.component import Component
 from reportedly.records.document import Document, Published
 from reportedly.records.event import PLOVER_TYPES, STAGES, Bounds, Event, Relation, Wording
 from reportedly.records.figure import EFFECTS, Figure, Reading
@@ -46,6 +47,7 @@ __all__ = [
     "Candidate",
     "Change",
     "Claim",
+    "Component",
     "Copy",
     "Document",
     "Due",

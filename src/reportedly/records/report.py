@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.records.actor import Actor, Label
 from reportedly.records.claim import Claim, Flow, Forecast, Voice
+from reportedly.records.component import Component
 from reportedly.records.document import Document
 from reportedly.records.event import Event, Relation, Wording
 from reportedly.records.figure import Figure
@@ -17,7 +18,10 @@ from reportedly.records.time import Time
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One read document: the layers in the order of the JSON contract."""
+    """One read document: the layers in the order of the JSON contract.
+
+    The same document gives the same report wherever `made_with` is the same.
+    """
 
     document: Document
     mentions: tuple[Mention, ...] = ()
@@ -34,3 +38,4 @@ class Report:
     wording: tuple[Wording, ...] = ()
     relations: tuple[Relation, ...] = ()
     problems: tuple[Problem, ...] = ()
+    made_with: tuple[Component, ...] = ()

@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportedly.knowledge.gazetteer import Entry
 from reportedly.knowledge.place_cues import cues
+from reportedly.marking.places.reasons import Standing, chosen, refused
 from reportedly.marking.places.votes import Votes
 
 ROUNDS = 4
@@ -71,7 +73,7 @@ def rank(names: Sequence[Name], hint: str | None = None) -> tuple[list[tuple[Ran
     `hint` is a country that speaks weakly for itself (the outlet's).
     """
     cut = [_cut(n) for n in names]
-    fixed = [[score for score, _ in scored] for scored in cut]
+    fixed = [[standing.total for standing, _ in scored] for scored in cut]
     entries = [[e for _, e in scored] for scored in cut]
     shares = [_softmax(scores) for scores in fixed]
     votes = _votes(names, entries, shares, hint)
@@ -81,31 +83,43 @@ def rank(names: Sequence[Name], hint: str | None = None) -> tuple[list[tuple[Ran
             for n, fs, es, ps in zip(names, fixed, entries, shares, strict=True)
         ]
         votes = _votes(names, entries, shares, hint)
-    return [_ranked(n, es, ps, votes) for n, es, ps in zip(names, entries, shares, strict=True)], votes
+    return [_ranked(n, scored, ps, votes) for n, scored, ps in zip(names, cut, shares, strict=True)], votes
 
 
-def _ranked(n: Name, entries: Sequence[Entry], shares: Sequence[float], votes: Votes) -> tuple[Ranked, ...]:
-    mine = _votes([n], [entries], [shares])
-    found = [_one(n, e, p, votes, mine) for e, p in zip(entries, shares, strict=True)]
-    return tuple(sorted(found, key=lambda r: (-r.share, r.entry.id)))
+def _ranked(
+    n: Name, scored: Sequence[tuple[Standing, Entry]], shares: Sequence[float], votes: Votes
+) -> tuple[Ranked, ...]:
+    """Return the candidates with their reasons: the best against the second, the others against the best."""
+    mine = _votes([n], [[e for _, e in scored]], [shares])
+    order = sorted(range(len(scored)), key=lambda i: (-shares[i], scored[i][1].id))
+    stand = [s._replace(**_around(votes, e, mine)._asdict()) for s, e in scored]
+    found = []
+    for i in order:
+        first, e = order[0], scored[i][1]
+        if i == first:
+            why = chosen(stand[i], stand[order[1]] if len(order) > 1 else None, n.kinds, e)
+        else:
+            why = refused(stand[i], stand[first], e, scored[first][1])
+        found.append(_one(e, shares[i], why, votes, mine))
+    return tuple(found)
 
 
-def _one(n: Name, e: Entry, share: float, votes: Votes, mine: Votes) -> Ranked:
+def _one(e: Entry, share: float, why: str, votes: Votes, mine: Votes) -> Ranked:
     local = 0.0 if e.kind == "country" else max(votes.area(e, mine), votes.near(e, mine))
     country = votes.country(e, mine) if votes.total - mine.total > 1.0 else UNTOLD
-    return Ranked(e, share, _why(n, e, country), country, local)
+    return Ranked(e, share, why, country, local)
 
 
 def _contexts(n: Name, entries: Sequence[Entry], shares: Sequence[float], votes: Votes) -> list[float]:
     mine = _votes([n], [entries], [shares])
-    return [_context(votes, e, mine) for e in entries]
+    return [sum(_around(votes, e, mine)) for e in entries]
 
 
-def _cut(n: Name) -> list[tuple[float, Entry]]:
+def _cut(n: Name) -> list[tuple[Standing, Entry]]:
     towns = {(e.country, e.admin1) for e in n.entries if e.kind in TOWNS and (e.main or e.population >= LARGE)}
     capitals = {e.country for e in n.entries if e.kind == "capital" and e.main}
     scored = [(_fixed(n, e, (e.country, e.admin1) in towns or e.country in capitals), e) for e in n.entries]
-    return sorted(scored, key=lambda s: (-s[0], s[1].id))[:MOST_CANDIDATES]
+    return sorted(scored, key=lambda s: (-s[0].total, s[1].id))[:MOST_CANDIDATES]
 
 
 def _votes(
@@ -131,19 +145,16 @@ def _softmax(scores: Sequence[float]) -> list[float]:
     return [p / total for p in powers]
 
 
-def _fixed(n: Name, e: Entry, town_within: bool) -> float:
-    """Sum what speaks for a candidate whatever else the text names, in powers of ten."""
-    score = _prior(e)
-    if any(lies_in(e, a) for a in n.parents):
-        score += PARENT
-    elif any(lies_in(e, a) for a in n.beside):
-        score += BESIDE
-    if e.kind in n.kinds:
-        score += FEATURE
-    elif town_within and e.kind in ("adm1", "adm2"):
+def _fixed(n: Name, e: Entry, town_within: bool) -> Standing:
+    """Say what speaks for a candidate whatever else the text names."""
+    parent = PARENT if any(lies_in(e, a) for a in n.parents) else 0.0
+    beside = BESIDE if not parent and any(lies_in(e, a) for a in n.beside) else 0.0
+    kind = FEATURE if e.kind in n.kinds else 0.0
+    if not kind and town_within and e.kind in ("adm1", "adm2"):
         # "New York" and "Homs" are the cities unless the text says state or province.
-        score -= EPONYM
-    return score
+        kind = -EPONYM
+    spelling = -(100.0 - (e.spelling or 100.0)) / 25
+    return Standing(parent, beside, kind, spelling, _prior(e))
 
 
 def _prior(e: Entry) -> float:
@@ -154,20 +165,26 @@ def _prior(e: Entry) -> float:
     if not e.population and not e.id.startswith(("geonames:", "ocha:")) and e.kind != "country":
         return _LISTED.get(e.kind, LISTED) + (WHOLE if e.main and " " in e.name else 0.0)
     size = math.log10(max(e.population, 300)) + _PRIOR.get(e.kind, 0.0)
-    return size - (0.0 if e.main or e.demonym else 0.5) - (100.0 - (e.spelling or 100.0)) / 25
+    return size - (0.0 if e.main or e.demonym else 0.5)
 
 
-def _context(votes: Votes, e: Entry, mine: Votes) -> float:
-    """Sum what the other names add to a candidate: each part runs from log10(UNKNOWN) to 0."""
+class _Around(NamedTuple):
+    """What the other names add to a candidate: each part runs from log10(UNKNOWN) to 0."""
+
+    country: float
+    near: float = 0.0
+
+
+def _around(votes: Votes, e: Entry, mine: Votes) -> _Around:
     if not e.country:
-        return COUNTRY * _log(0.3)
+        return _Around(COUNTRY * _log(0.3))
     country = votes.country(e, mine)
     score = COUNTRY * _log(country)
     if e.kind == "country":
-        return score
+        return _Around(score)
     area = votes.area(e, mine) if e.admin1 else 0.3 * country
     near = max(votes.near(e, mine), area) if e.kind == "adm1" else votes.near(e, mine)
-    return score + AREA * _log(area) + NEAR * _log(near)
+    return _Around(score, AREA * _log(area) + NEAR * _log(near))
 
 
 def _log(share: float) -> float:
@@ -183,17 +200,3 @@ def lies_in(entry: Entry, area: Entry) -> bool:
     if entry.admin1 != area.admin1 or entry.kind == "adm1":
         return False
     return area.kind == "adm1" or abs(entry.lat - area.lat) + abs(entry.lon - area.lon) < 1.5
-
-
-def _why(n: Name, e: Entry, country: float) -> str:
-    if len(n.entries) == 1:
-        return "the only place of this name"
-    if any(lies_in(e, a) for a in n.parents):
-        return "lies in the area named with it"
-    if any(lies_in(e, a) for a in n.beside):
-        return "lies in an area named beside it"
-    if e.kind in n.kinds:
-        return f"is what the word beside it says ({e.kind})"
-    if e.kind != "country" and country > 0.5:
-        return "in the country that the text is about"
-    return "the most prominent of this name"
