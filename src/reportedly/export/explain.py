@@ -23,6 +23,7 @@ from reportedly.export.visible import one_line
 from reportedly.knowledge.arms_classes import arms_class
 from reportedly.records import (
     Actor,
+    ActorCandidate,
     Candidate,
     Claim,
     Event,
@@ -274,8 +275,14 @@ def _mention(mention: Mention, context: Context) -> tuple[str, Rows]:
         ("words", context.quote(mention.span)),
         ("class", _arms_class(mention, context)),
         ("actor", context.name(mention.actor)),
+        ("candidates", "; ".join(map(_actor_candidate, mention.candidates))),
         ("place", context.name(mention.place)),
+        ("how", mention.how),
     )
+
+
+def _actor_candidate(one: ActorCandidate) -> str:
+    return f"{one.name}, {one.kind}, {one.country or '?'} ({one.score:.2f}, {one.why})"
 
 
 def _arms_class(mention: Mention, context: Context) -> str | None:

@@ -37,7 +37,7 @@ _ADDED = {
     "Document": ("media_type", "pages"),
     "Event": ("same_as", "score", "why", "maker"),
     "Figure": ("holder", "part_of", "repeats", "cues", "why", "maker"),
-    "Mention": (),
+    "Mention": ("candidates", "how", "parts"),
     "Report": ("made_with",),
     "Place": ("how", "maker", "radius_km", "radius_basis", "lines"),
     "Time": ("type", "maker"),

@@ -18,7 +18,7 @@ from reportedly.records.figure import EFFECTS, Figure, Reading
 from reportedly.records.incident import Incident
 from reportedly.records.judgement import VERDICTS, Judgement
 from reportedly.records.link import ASPECTS, CHANGES, RELATIONS, Change, Copy, Link, Reason
-from reportedly.records.mention import MENTION_KINDS, Argument, Attribution, EventMention, Mention
+from reportedly.records.mention import MENTION_KINDS, ActorCandidate, Argument, Attribution, EventMention, Mention
 from reportedly.records.place import Candidate, Place
 from reportedly.records.problem import Problem
 from reportedly.records.ref import Ref
@@ -41,6 +41,7 @@ __all__ = [
     "VERDICTS",
     "VOICE_KINDS",
     "Actor",
+    "ActorCandidate",
     "Argument",
     "Attribution",
     "Bounds",

@@ -13,10 +13,22 @@ MENTION_KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
+class ActorCandidate:
+    """An actor of the lists that a name may mean. `score` (0 to 1) ranks the bearers of a name, `why` says why."""
+
+    name: str
+    kind: str
+    country: str | None
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch that names or describes an actor, a place or a thing.
 
-    `kind` is one of MENTION_KINDS; `actor` an Actor id, `place` a Place id, both None where unknown.
+    `kind` is one of MENTION_KINDS; `actor` an Actor id, `place` a Place id, both None where unknown. `candidates` are
+    whom the lists know by that name, the best first; `how` says why it is linked, or to nobody.
     """
 
     id: str
@@ -26,6 +38,8 @@ class Mention:
     maker: str
     actor: str | None = None
     place: str | None = None
+    candidates: tuple[ActorCandidate, ...] = ()
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,50 +2,57 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from reportedly.knowledge.actors import Known, word_set
-from reportedly.marking.actors.list import Entry, Find
-from reportedly.marking.actors.parts import Part, mention_kind, part
+from reportedly.knowledge.actors import word_set
+from reportedly.marking.actors.linking import Evidence, Weighed, abstained, best, weigh
+from reportedly.marking.actors.list import Find
+from reportedly.marking.actors.parts import Linkage, Part, mention_kind, part
 from reportedly.marking.actors.words import Word
+from reportedly.records import Published
+
+_OTHER = "not linked: a surname behind another given name"
 
 
-def decide(words: Sequence[Word], finds: Sequence[Find]) -> list[Part]:
-    """One part for each find that has a clear meaning in this text."""
-    sure = [f.entries[0] for f in finds if len(f.entries) == 1 and not f.entries[0].needs_context]
-    lands = Counter(e.known.country for e in sure if e.known.country)
-    names = {e.known.name for e in sure}
-    parts = []
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Names with a clear meaning, and names of known actors whose meaning is left open, by their first words."""
+
+    parts: list[Part]
+    open: list[Part]
+
+
+def decide(words: Sequence[Word], finds: Sequence[Find], published: Published | None = None) -> Decided:
+    """Return one part for each find: decided where it has a clear meaning in this text, else open."""
+    sure = [f.entries[0].known for f in finds if len(f.entries) == 1 and not f.entries[0].needs_context]
+    evidence = Evidence.of(sure, published)
+    found = Decided([], [])
     for find in finds:
-        entry = _choose(find.entries, lands, names)
-        if entry is None or (entry.known.kind == "person" and _part_of_other_name(words, find)):
-            continue
-        kind = "nationality" if entry.use == "demonym" else mention_kind(entry.known)
-        parts.append(part(words, find.first, find.last, kind, entry.known, use=entry.use))
-    return parts
+        weighed = weigh(find.entries, evidence)
+        one = best(weighed)
+        if one is None:
+            found.open.append(_open(words, find, weighed, abstained(weighed)))
+        elif one.entry.known.kind == "person" and _part_of_other_name(words, find):
+            found.open.append(_open(words, find, weighed, _OTHER))
+        else:
+            found.parts.append(_linked(words, find, one, weighed))
+    return found
 
 
-def _choose(entries: Sequence[Entry], lands: Mapping[str, int], names: set[str]) -> Entry | None:
-    fitting = [e for e in entries if not e.needs_context or _supported(e.known, lands, names)]
-    if len(fitting) < 2:
-        return fitting[0] if fitting else None
-    named = [e for e in fitting if e.known.name in names]
-    if len(named) == 1:
-        return named[0]
-    ranked = sorted(fitting, key=lambda e: -_times(e, lands))
-    # Two that fit equally well are left open.
-    return ranked[0] if _times(ranked[0], lands) > _times(ranked[1], lands) else None
+def _linked(words: Sequence[Word], find: Find, one: Weighed, weighed: Sequence[Weighed]) -> Part:
+    entry = one.entry
+    kind = "nationality" if entry.use == "demonym" else mention_kind(entry.known)
+    told = entry.needs_context or len(weighed) > 1
+    link = Linkage(tuple(w.candidate() for w in weighed) if told else (), "; ".join(one.reasons) if told else "")
+    return part(words, find.first, find.last, kind, entry.known, use=entry.use, link=link)
 
 
-def _times(entry: Entry, lands: Mapping[str, int]) -> int:
-    return lands.get(entry.known.country or "", 0)
-
-
-def _supported(known: Known, lands: Mapping[str, int], names: set[str]) -> bool:
-    if known.name in names or (known.country and lands.get(known.country)):
-        return True
-    return any(r.of in names for r in known.roles)
+def _open(words: Sequence[Word], find: Find, weighed: Sequence[Weighed], why: str) -> Part:
+    kinds = {mention_kind(w.entry.known) for w in weighed}
+    kind = kinds.pop() if len(kinds) == 1 else "organisation"
+    link = Linkage(tuple(w.candidate() for w in weighed), why)
+    return part(words, find.first, find.last, kind, None, use="open", link=link)
 
 
 def _part_of_other_name(words: Sequence[Word], find: Find) -> bool:

@@ -25,7 +25,8 @@ def mark_actors(
     `names` are the model's, `arms` those of mark_arms. A name that no list knows is an actor with origin "text".
     With `published` only the roles that held then are shown. What a report calls a party is never its actor.
     """
-    found = merge(text, names, _parts(text, names), arms)
+    parts, left_open = _parts(text, names, published)
+    found = merge(text, names, parts, arms, left_open)
     known: dict[str, Known] = {}
     for named in found:
         if named.known:
@@ -39,14 +40,15 @@ def mark_actors(
     return mentions, actors
 
 
-def _parts(text: str, names: Sequence[Mention]) -> list[Part]:
-    """Return the stretches that name a known actor or stand for one named before."""
+def _parts(text: str, names: Sequence[Mention], published: Published | None) -> tuple[list[Part], list[Part]]:
+    """Return the stretches that name a known actor or stand for one named before, and those left open."""
     words = words_of(text)
-    parts = compose(words, decide(words, list(find_known(words))))
+    decided = decide(words, list(find_known(words)), published)
+    parts = compose(words, decided.parts)
     parts += capitals(words, covered(parts))
     parts.sort(key=lambda p: (p.first, -p.last))
     places = sorted((m.span.start, m.span.end) for m in names if m.kind == "place")
-    return list(states(words, short_forms(text, words, parts), places))
+    return list(states(words, short_forms(text, words, parts), places)), decided.open
 
 
 def _identity(known: Known) -> str:

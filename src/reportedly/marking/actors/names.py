@@ -1,18 +1,26 @@
-"""The names that the model marks, held against the actors of the list, and actors that only this text knows."""
+"""The names that the model marks, held against the actors of the list and those that only this text knows."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from reportedly.knowledge.actors import Alias, Known, word_set
-from reportedly.marking.actors.parts import Part
+from reportedly.knowledge.actors import Known, word_set
+from reportedly.marking.actors.formations import FORMATIONS, numbered
+from reportedly.marking.actors.linking import TOO_COMMON
+from reportedly.marking.actors.parts import UNLINKED, Linkage, Part
+from reportedly.marking.actors.unlisted import SURE, Locals, unlisted
 from reportedly.marking.actors.words import Word, words_of
 from reportedly.records import Mention, Span
 
-SURE, SURE_ALONE = 0.5, 0.7
-_ARMS = ("weapon", "vehicle", "platform")
+_LOCAL = "no list knows it: an actor of this text"
+_HOW = {
+    "name": "a state that acts",
+    "alias": "a name of the lists",
+    "body": "a body composed with its state",
+    "short": "named in full before",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,58 +32,57 @@ class Named:
     known: Known | None
     score: float
     maker: str
+    link: Linkage = UNLINKED
 
 
-@dataclass
-class Locals:
-    """Persons and organisations that the text names and no list knows, by their names."""
+def merge(
+    text: str, names: Sequence[Mention], parts: Sequence[Part], arms: Sequence[Mention], left_open: Sequence[Part] = ()
+) -> list[Named]:
+    """Names of the model, parts and arms as one list without doubles, in the order of the text.
 
-    people: dict[str, Known] = field(default_factory=dict)
-    bodies: dict[str, Known] = field(default_factory=dict)
-
-    def person(self, name: Sequence[Word], shown: str) -> Known:
-        """Return the person of a name: that of an earlier fuller name, or a new one."""
-        key = name[-1].lower
-        earlier = self.people.get(key)
-        if earlier and (len(name) == 1 or _initial(earlier.name) == name[0].lower[0]):
-            return earlier
-        self.people[key] = known = _local(shown, "person")
-        return known
-
-    def body(self, shown: str) -> Known:
-        """Return the organisation of a name."""
-        return self.bodies.setdefault(shown.casefold(), _local(shown, "organisation"))
-
-
-def _initial(name: str) -> str:
-    return name[0].casefold()
-
-
-def _local(name: str, kind: str) -> Known:
-    return Known(name, kind, None, (Alias(name, False, False),), "", "text")
-
-
-def merge(text: str, names: Sequence[Mention], parts: Sequence[Part], arms: Sequence[Mention]) -> list[Named]:
-    """Names of the model, parts and arms as one list without doubles, in the order of the text."""
+    `left_open` are names of known actors that nothing in the text tells apart: they are linked to nobody.
+    """
     taken: set[int] = {i for m in arms for i in range(m.span.start, m.span.end)}
     found = [Named(m.span, m.kind, None, m.score, m.maker) for m in arms]
     dropped: set[Part] = set()
     starts = [p.start for p in parts]
-    local = Locals()
+    local, opened = Locals(), {p.start: p for p in left_open}
     for name in sorted(filter(None, (_trimmed(text, m) for m in names)), key=lambda m: (m.span.start, -m.span.end)):
         if name.span.start in taken or name.span.end - 1 in taken:
             continue
         first = max(bisect_left(starts, name.span.start) - 1, 0)
         near = parts[first : bisect_left(starts, name.span.end)]
         inside = [p for p in near if name.span.start < p.end]
-        named = _with_parts(text, name, inside) if inside else _alone(text, name, local)
+        named = _with_parts(text, name, inside) if inside else _alone(text, name, local, opened)
         if named is None:
             continue
         found.append(named)
         # The part that the wider name stands for is told once.
         dropped.update(p for p in inside if _told(p, named))
     found += [_of_part(p) for p in parts if p not in dropped and p.start not in taken]
+    found += [_of_open(text, p, local) for p in left_open if _stands_alone(p, found)]
     return _unique(found)
+
+
+def _stands_alone(p: Part, found: Sequence[Named]) -> bool:
+    """Whether a name that several groups bear stands outside all others."""
+    shared = sum(not c.why.startswith(TOO_COMMON) for c in p.link.candidates) > 1 and p.kind != "person"
+    return shared and not any(n.span.start < p.end and p.start < n.span.end for n in found)
+
+
+def _of_open(text: str, p: Part, local: Locals) -> Named:
+    known = local.body(text[p.start : p.end], _common_kind(p))
+    return Named(Span(p.start, p.end), p.kind, known, 1.0, "actors/1", p.link)
+
+
+def _common_kind(p: Part) -> str:
+    kinds = {c.kind for c in p.link.candidates}
+    return kinds.pop() if len(kinds) == 1 else "organisation"
+
+
+def _joins(word: Word) -> bool:
+    """Whether a word makes an adjective of the name before it ("Saudi-backed")."""
+    return word.hyphen and word.lower in word_set("joining")
 
 
 def _told(p: Part, named: Named) -> bool:
@@ -89,7 +96,12 @@ def _told(p: Part, named: Named) -> bool:
 
 def _of_part(p: Part) -> Named:
     # Syrians are not Syria: a nationality has no identity of its own.
-    return Named(Span(p.start, p.end), p.kind, None if p.use == "demonym" else p.known, 1.0, "actors/1")
+    known = None if p.use == "demonym" else p.known
+    return Named(Span(p.start, p.end), p.kind, known, 1.0, "actors/1", _link(p) if known else UNLINKED)
+
+
+def _link(p: Part) -> Linkage:
+    return p.link if p.link.how else replace(p.link, how=_HOW.get(p.use, ""))
 
 
 def _trimmed(text: str, name: Mention) -> Mention | None:
@@ -99,7 +111,7 @@ def _trimmed(text: str, name: Mention) -> Mention | None:
         words.pop()
     if not words:
         return None
-    end = name.span.start + words[-1].end
+    end = numbered(text, name.span.start + words[-1].end, words[-1])
     rest = text[end : name.span.end]
     # A closing bracket or the point of "U.S." belongs to the name.
     end = name.span.end if rest in (")", ".") else end
@@ -120,13 +132,19 @@ def _with_parts(text: str, name: Mention, inside: Sequence[Part]) -> Named | Non
         return None
     last = max(inside, key=lambda p: p.end)
     rest = words_of(text[last.end : span.end])
+    if rest and _joins(rest[-1]):
+        return None
     if last.use == "name" and not rest and last.kind == "place" and name.kind != "place" and len(inside) == 1:
         return None
     if not rest and _attributes(text[span.start : last.start]):
-        return None if last.use in ("demonym", "noun") else Named(span, last.kind, last.known, name.score, "actors/1")
+        return (
+            None
+            if last.use in ("demonym", "noun")
+            else Named(span, last.kind, last.known, name.score, "actors/1", _link(last))
+        )
     own = _member_of(last, rest, text[span.start : last.start])
     if own:
-        return Named(span, "armed_group", own, name.score, "actors/1")
+        return Named(span, "armed_group", own, name.score, "actors/1", _link(last))
     return Named(span, _kind(name, words_of(text[span.start : span.end])), None, name.score, name.maker)
 
 
@@ -144,50 +162,21 @@ def _member_of(last: Part, rest: Sequence[Word], before: str) -> Known | None:
     return last.known if all(w.lower in word_set("members") for w in rest) else None
 
 
-def _alone(text: str, name: Mention, local: Locals) -> Named | None:
+def _alone(text: str, name: Mention, local: Locals, opened: Mapping[int, Part]) -> Named | None:
     words = words_of(name.span.of(text))
     content = [w for w in words if w.lower not in word_set("pronouns")]
     if not content or (name.score < SURE and not any(w.text[0].isupper() for w in content)):
         return None
-    if content[-1].hyphen and content[-1].lower in word_set("joining"):
+    if _joins(content[-1]):
         return None
+    at = name.span.start + content[0].outer
+    left = opened.get(at) or opened.get(name.span.start + content[0].start)
     kind = _kind(name, words)
-    known = _known_here(name, text, kind, content, local)
-    return Named(name.span, kind, known, name.score, name.maker)
-
-
-def _known_here(name: Mention, text: str, kind: str, content: Sequence[Word], local: Locals) -> Known | None:
-    proper = _proper(content)
-    if not proper or kind in ("place", *_ARMS, "document", "nationality", "group"):
-        return None
-    if kind == "person":
-        proper = _proper(_before_comma(name, text, content)) or proper
-        shown = name.span.of(text)[proper[0].outer : proper[-1].end]
-        return local.person(proper, " ".join(shown.split()))
-    if name.score < SURE or proper[0] is not content[0] or content[-1].lower in word_set("armed"):
-        return None
-    if len(content) == 1 and name.score < SURE_ALONE and not content[0].text.isupper():
-        return None
-    shown = name.span.of(text)[content[0].outer : content[-1].end]
-    return local.body(" ".join(shown.split()))
-
-
-def _before_comma(name: Mention, text: str, content: Sequence[Word]) -> list[Word]:
-    """The words of a name before its apposition ("Omar Said, a spokesman for the council")."""
-    comma = name.span.of(text).find(",")
-    return [w for w in content if w.end <= comma]
-
-
-def _proper(content: Sequence[Word]) -> list[Word]:
-    """Return the capitalised words at the end of a name, without titles."""
-    run: list[Word] = []
-    for word in reversed(content):
-        if not word.text[0].isupper() and not (run and word.outer < word.start):
-            break
-        run.insert(0, word)
-    while run and run[0].lower in word_set("titles"):
-        run.pop(0)
-    return run
+    known = unlisted(name, text, kind, content, local)
+    if known and known.kind in FORMATIONS and kind in ("organisation", "person"):
+        kind = "armed_group"
+    link = left.link if left else Linkage(how=_LOCAL if known else "")
+    return Named(name.span, kind, known, name.score, name.maker, link)
 
 
 def _kind(name: Mention, words: Sequence[Word]) -> str:
@@ -208,4 +197,6 @@ def _kind(name: Mention, words: Sequence[Word]) -> str:
 
 def renamed(named: Named, id_: str, actor: str | None) -> Mention:
     """Return the mention with its number and its actor's id."""
-    return replace(Mention(id_, named.span, named.kind, named.score, named.maker), actor=actor)
+    link = named.link if actor or named.link.candidates else UNLINKED
+    made = Mention(id_, named.span, named.kind, named.score, named.maker)
+    return replace(made, actor=actor, candidates=link.candidates, how=link.how)

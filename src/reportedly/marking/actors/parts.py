@@ -8,14 +8,25 @@ from dataclasses import dataclass
 from reportedly.knowledge.actor_parents import body_parent
 from reportedly.knowledge.actors import Alias, Body, Known, actor_words, country_names, known_actors
 from reportedly.marking.actors.words import Word
-from reportedly.records import Published, Role
+from reportedly.records import ActorCandidate, Published, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """Why a name is linked to somebody or nobody: who else bears it, and what decided."""
+
+    candidates: tuple[ActorCandidate, ...] = ()
+    how: str = ""
+
+
+UNLINKED = Linkage()
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """Words first..last (exclusive) that name an actor. `kind` is that of the mention; `known` None for mere nouns.
 
-    `use` is name (of a state), demonym, alias, body, short or noun; `body` the id of a state's body.
+    `use` is name (of a state), demonym, alias, body, short, noun or open; `body` the id of a state's body.
     """
 
     first: int
@@ -26,13 +37,15 @@ class Part:
     known: Known | None
     use: str
     body: str | None = None
+    link: Linkage = UNLINKED
 
 
 def part(
-    words: Sequence[Word], first: int, last: int, kind: str, known: Known | None, *, use: str, body: str | None = None
-) -> Part:
+    words: Sequence[Word], first: int, last: int, kind: str, known: Known | None, *,
+    use: str, body: str | None = None, link: Linkage = UNLINKED,
+) -> Part:  # fmt: skip
     """Return a part over words first..last."""
-    return Part(first, last, words[first].outer, words[last - 1].end, kind, known, use, body)
+    return Part(first, last, words[first].outer, words[last - 1].end, kind, known, use, body, link)
 
 
 def mention_kind(known: Known) -> str:
