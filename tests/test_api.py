@@ -19,7 +19,9 @@ REPORT = Report(Document("sha256:0", "Shells fell."), voices=(Voice("v0", "repor
 
 @pytest.fixture
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(target: str, *, keep: object = None) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
+    def read(
+        target: str, *, keep: object = None, codebook: object = None
+    ) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
         if target == "bad":
             return (), (Problem("unreadable", "no such file", target, fatal=True),)
         return (REPORT,), ()

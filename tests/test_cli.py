@@ -30,7 +30,7 @@ def report(words: str = "Shells fell.") -> Report:
     return Report(Document(f"sha256:{words}", words), voices=(Voice("v0", "reporter", None, None),), claims=(claim,))
 
 
-def fake_read(target: str, *, keep: Path | None = None) -> Outcome:
+def fake_read(target: str, *, keep: Path | None = None, codebook: object = None) -> Outcome:
     """Reads by the name of the target: what fails, fails by name."""
     if "bad" in target:
         return (), (Problem("unreadable", "no such file", target, fatal=True),)
@@ -54,6 +54,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     return lambda *arguments: CliRunner().invoke(app, [str(one) for one in arguments])
 
 
+ROOT = Path(__file__).parents[1]
 Run = Callable[..., Result]
 
 
@@ -176,7 +177,7 @@ def test_explain_refuses_broken_json(run: Run, tmp_path: Path) -> None:
 
 def test_the_raw_bytes_are_kept_where_asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     kept: list[object] = []
-    fake = SimpleNamespace(read=lambda target, *, keep: kept.append(keep) or fake_read(target))
+    fake = SimpleNamespace(read=lambda target, *, keep, codebook: kept.append(keep) or fake_read(target))
     monkeypatch.setitem(sys.modules, "reportedly.pipeline", fake)
     monkeypatch.setattr(reportedly, "pipeline", fake, raising=False)
     CliRunner().invoke(app, ["read", "a", "b", "--keep", str(tmp_path)])
@@ -279,3 +280,34 @@ def test_numbered_names() -> None:
         "a/page-2.html",
         "a/page-3.html",
     ]
+
+
+def test_a_codebook_of_ones_own_codes_the_events(tmp_path: Path) -> None:
+    text = tmp_path / "report.txt"
+    text.write_text(
+        "A car bomb exploded in Hama on Monday, the army said. Nobody was hurt in the market.", encoding="utf-8"
+    )
+    book = (ROOT / "src/reportedly/knowledge/schemes.toml").read_text(encoding="utf-8")
+    own = tmp_path / "own.toml"
+    own.write_text(
+        book.replace('code = "Remote explosive/landmine/IED"', 'code = "Bomb that was laid"'), encoding="utf-8"
+    )
+
+    def codes(*more: str) -> set[str]:
+        done = CliRunner().invoke(app, ["read", str(text), "--json", *more])
+        return {code["code"] for event in json.loads(done.stdout)["events"] for code in event["codes"]}
+
+    assert "Remote explosive/landmine/IED" in codes()
+    assert "Bomb that was laid" in codes("--codebook", str(own))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [("[stages]", "lacks sides"), ("no toml", "own.toml"), (None, "No such file")]
+)
+def test_what_is_no_codebook_is_wrong_usage(run: Run, tmp_path: Path, content: str | None, said: str) -> None:
+    own = tmp_path / "own.toml"
+    if content is not None:
+        own.write_text(content, encoding="utf-8")
+    done = run("read", "a.html", "--codebook", own)
+    assert done.exit_code == 2
+    assert said in " ".join(done.stderr.replace("│", "").split())

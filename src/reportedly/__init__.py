@@ -34,26 +34,32 @@ class ReadError(ValueError):
         super().__init__(f"{target}: {reasons}")
 
 
-def read(target: str | Path) -> Reading:
+def read(target: str | Path, *, codebook: str | Path | None = None) -> Reading:
     """Read one report: the path of a file, an http(s) address, or "-" for standard input.
 
     Where the input holds several reports (a feed) this is the first; `read_all` gives them all.
+    `codebook` is a file of one's own by which events are coded in other schemes.
 
     Raises:
         ReadError: if nothing could be read.
+        OSError, ValueError: if the codebook cannot be read or is none.
     """
-    readings, problems = read_all([target])
+    readings, problems = read_all([target], codebook=codebook)
     if not readings:
         raise ReadError(str(target), problems)
     return readings[0]
 
 
-def read_all(targets: Iterable[str | Path]) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
+def read_all(
+    targets: Iterable[str | Path], *, codebook: str | Path | None = None
+) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Read many inputs; a bad one is told among the problems and the rest goes on."""
     # The stages load a model and tables: only who reads pays for that.
     from reportedly import pipeline
     from reportedly.export.reading import Reading
+    from reportedly.knowledge.schemes import load_schemes
 
-    outcomes = [pipeline.read(target) for target in targets]
+    own = load_schemes(Path(codebook)) if codebook is not None else None
+    outcomes = [pipeline.read(target, codebook=own) for target in targets]
     readings = tuple(Reading(report) for reports, _ in outcomes for report in reports)
     return readings, tuple(problem for _, problems in outcomes for problem in problems)

@@ -11,12 +11,14 @@ from typing import NamedTuple, TypeVar
 
 from reportedly import __version__, intake
 from reportedly.claims.claims import make_claims
+from reportedly.claims.codes import coded
 from reportedly.claims.events import make_events
 from reportedly.claims.evidence import Evidence
 from reportedly.claims.flows import make_flows
 from reportedly.claims.forecasts import make_forecasts
 from reportedly.claims.holders import give_voices
 from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.schemes import Schemes, schemes
 from reportedly.knowledge.weights import GRAPH, weights
 from reportedly.linking.tellings import tellings
 from reportedly.marking.actors import mark_actors
@@ -56,8 +58,10 @@ Reports = tuple[tuple[Report, ...], tuple[Problem, ...]]
 Marked = TypeVar("Marked", Figure, Label, Wording)
 
 
-def read(target: str | Path, *, keep: str | Path | None = None) -> Reports:
+def read(target: str | Path, *, keep: str | Path | None = None, codebook: Schemes | None = None) -> Reports:
     """Read a file, an http(s) URL, or standard input (`-`); with `keep` its raw bytes are saved there by hash.
+
+    `codebook` is what codes the events in other schemes, by default the one that comes along.
 
     Returns the reports (a feed gives several) and what went wrong with the input as a whole. Never raises for
     bad input: a problem with `fatal` says that nothing could be read, or that it could not be kept.
@@ -69,8 +73,8 @@ def read(target: str | Path, *, keep: str | Path | None = None) -> Reports:
     if isinstance(kept, Problem):
         return (), (kept,)
     if isinstance(source, intake.Fetched):
-        return read_bytes(source.raw, url=source.url, media_type=source.media_type)
-    return read_bytes(source.raw, name=str(target))
+        return read_bytes(source.raw, url=source.url, media_type=source.media_type, codebook=codebook)
+    return read_bytes(source.raw, name=str(target), codebook=codebook)
 
 
 class _Local(NamedTuple):
@@ -85,17 +89,22 @@ def _source(target: str | Path) -> intake.Fetched | _Local | Problem:
 
 
 def read_bytes(
-    raw: bytes, *, name: str | None = None, url: str | None = None, media_type: str | None = None
+    raw: bytes,
+    *,
+    name: str | None = None,
+    url: str | None = None,
+    media_type: str | None = None,
+    codebook: Schemes | None = None,
 ) -> Reports:
     """Read the raw bytes of a page, a PDF, a feed or a text."""
     taken = intake.read_bytes(raw, name=name, url=url, media_type=media_type)
-    reports = tuple(read_document(d) for d in taken.documents)
+    reports = tuple(read_document(d, codebook) for d in taken.documents)
     if len(reports) == 1:
         reports = (replace(reports[0], problems=taken.problems),)
     return reports, taken.problems
 
 
-def read_document(document: Document) -> Report:
+def read_document(document: Document, codebook: Schemes | None = None) -> Report:
     """Mark a document's text and make claims, events, forecasts and flows of the marks."""
     text, silent, lines = document.text, document.silent(), sentences(document.text)
     published = document.published or infer_published(text, silent)
@@ -120,6 +129,7 @@ def read_document(document: Document) -> Report:
         text, lines, found, mentions, places, times, figures, claims, actors=actors,
         silent=silent, published=published, evidence=evidence, arguments=arguments,
     )  # fmt: skip
+    events = coded(text, events, mentions, actors, codebook or schemes())
     return Report(
         document=replace(document, published=published),
         mentions=mentions, actors=actors, places=places, times=times, figures=figures, labels=labels, voices=voices,

@@ -9,6 +9,7 @@ from reportedly.records import (
     Bounds,
     Candidate,
     Claim,
+    Code,
     Document,
     Due,
     Event,
@@ -182,6 +183,7 @@ def report() -> Report:
                 (),
                 "denied",
                 "c1",
+                codes=(Code("acled", "Grenade", "Explosions/Remote violence", "own-1", "because"),),
             ),
         ),
         forecasts=(
@@ -219,6 +221,10 @@ def killing(report: Report) -> Report:
     found = Event(
         "e2", "ASSAULT", "firearms", at("killed"), ("m1",), ("m2",), "p1", "t1", ("f1",), Bounds(26, None), None,
         ("m3",), "accomplished", "c2",
+        codes=(
+            Code("acled", "Armed clash", "Battles", "own-2", "because"),
+            Code("ucdp", "1", "state-based conflict", "own-3", "because"),
+        ),
     )  # fmt: skip
     again = replace(found, id="e3", same_as="e2", claim="c3")
     return replace(report, events=(*report.events, found, again))

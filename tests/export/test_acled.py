@@ -27,8 +27,8 @@ def test_an_event_in_acleds_columns(killing: Report) -> None:
         "year": 2016,
         "time_precision": 1,
         "disorder_type": "Political violence",
-        "event_type": row(killing)["event_type"],
-        "sub_event_type": row(killing)["sub_event_type"],
+        "event_type": "Battles",
+        "sub_event_type": "Armed clash",
         "actor1": "Syrian Arab Army",
         "inter1": 1,
         "actor2": "unidentified party",
@@ -63,7 +63,7 @@ def test_strict_leaves_out_what_is_denied(killing: Report) -> None:
 
 
 def test_acled_has_no_row_for_talks(killing: Report) -> None:
-    talks = replace(killing.events[1], type="CONSULT", mode=None)
+    talks = replace(killing.events[1], type="CONSULT", mode=None, codes=())
     assert list(acled_rows(replace(killing, events=(talks,)))) == []
 
 

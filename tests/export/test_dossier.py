@@ -101,6 +101,7 @@ def test_one_line_counts(report: Report) -> None:
 def test_all_adds_what_the_short_form_leaves_out(report: Report) -> None:
     headings = {line.strip() for line in printed(report, limit=None).splitlines() if line.isupper()}
     assert headings - {line.strip() for line in printed(report).splitlines()} == {"EVENTS", "TIMES"}
+    assert "in ACLED Explosions/Remote violence/Grenade" in " ".join(printed(report, limit=None).split())
     assert "ASSAULT, denied “shelled” who “The army”; where Wadi Sarif" in " ".join(printed(report, limit=None).split())
 
 

@@ -35,6 +35,7 @@ def test_a_claim_tells_its_voices_outwards_and_what_decided_it(report: Report) -
         ("e1", "who", "“The army” [m1]"),
         ("e1", "where", "Wadi Sarif [p2]"),
         ("e1", "killed", "26 or more"),
+        ("e1", "ACLED", "Explosions/Remote violence/Grenade: because [own-1]"),
         ("f1", "read as", "26 or more killed"),
         ("f1", "given by", "“A doctor who asked not to be named” [v2]"),
         ("t1", "read as", "2016-06-06"),

@@ -8,12 +8,14 @@ from typing import Annotated
 
 import typer
 
+from reportedly.cli.codebook import Codebook, codebook_of
 from reportedly.cli.edges import NOTHING, edges, say, tell
 from reportedly.cli.inputs import read_one
 from reportedly.cli.screen import screen, show
 from reportedly.export.contract import from_json, is_contract
 from reportedly.export.dossier import explained
 from reportedly.export.explain import Context, explanation
+from reportedly.knowledge.schemes import Schemes
 from reportedly.records import Report
 
 
@@ -22,6 +24,8 @@ def explain(
         str, typer.Argument(metavar="FILE", help="A report, or the JSON that `read --json` wrote of one.")
     ],
     ids: Annotated[list[str], typer.Argument(metavar="ID", help="Records, as c3, e1, f2, t4, p1, v0.")],
+    *,
+    codebook: Codebook = None,
 ) -> None:
     """Show what words a record rests on, what decided it, and who made it.
 
@@ -32,7 +36,7 @@ def explain(
     reportedly explain report.json f1 t2
     """
     with edges():
-        context = Context.of(_report(target))
+        context = Context.of(_report(target, codebook_of(codebook)))
         unknown = [key for key in ids if key not in context.records]
         if unknown:
             raise typer.BadParameter(f"no {', '.join(unknown)} in {target}; it has {_known(context.records)}")
@@ -41,7 +45,7 @@ def explain(
             show(console, explained(explanation(context.records[key], context)))
 
 
-def _report(target: str) -> Report:
+def _report(target: str, codebook: Schemes | None) -> Report:
 
     path = Path(target)
     if path.suffix.lower() == ".json" and path.is_file():
@@ -52,7 +56,7 @@ def _report(target: str) -> Report:
             except ValueError as error:
                 say(f"{target}: {error}")
                 raise typer.Exit(NOTHING) from None
-    reports, problems = read_one(target)
+    reports, problems = read_one(target, codebook=codebook)
     for problem in problems:
         tell(problem, target)
     if not reports:

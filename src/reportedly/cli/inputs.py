@@ -15,6 +15,7 @@ from rich.progress import Progress
 
 from reportedly.cli.edges import NOTHING, exit_code, say, tell
 from reportedly.export.visible import one_line
+from reportedly.knowledge.schemes import Schemes
 from reportedly.records import Problem, Report
 
 # The reports of one target and its problems, which may grow while the reports come.
@@ -50,7 +51,9 @@ class Inputs:
         return exit_code(self.read, self.failed)
 
 
-def read_one(target: str, keep: Path | None = None) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
+def read_one(
+    target: str, keep: Path | None = None, codebook: Schemes | None = None
+) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
     """The reports of one input; a failure of ours is a problem of that input, not the end of the others.
 
     Raises:
@@ -60,7 +63,7 @@ def read_one(target: str, keep: Path | None = None) -> tuple[tuple[Report, ...],
     from reportedly.knowledge.gazetteer_files import GazetteerError
 
     try:
-        reports, problems = pipeline.read(target, keep=keep)
+        reports, problems = pipeline.read(target, keep=keep, codebook=codebook)
     except GazetteerError as error:
         # None of the inputs could be read without it.
         say(one_line(str(error)))

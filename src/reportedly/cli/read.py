@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
 
+from reportedly.cli.codebook import Codebook, codebook_of
 from reportedly.cli.edges import NOTHING, edges, say
-from reportedly.cli.inputs import Inputs
+from reportedly.cli.inputs import Inputs, read_one
 from reportedly.cli.output import numbered, writing
 from reportedly.cli.screen import screen, show
 from reportedly.export.contract import dumps, to_dict
@@ -49,6 +51,7 @@ def read(
     html: Html = None,
     output: Output = None,
     keep: Keep = None,
+    codebook: Codebook = None,
     everything: Everything = False,
 ) -> None:
     """Read reports and show who says what, how sure they are, and on which words it rests.
@@ -69,7 +72,7 @@ def read(
     """
     if as_json and as_lines:
         raise typer.BadParameter("choose one of --json and --jsonl")
-    inputs = Inputs(targets, keep)
+    inputs = Inputs(targets, keep, reader=partial(read_one, codebook=codebook_of(codebook)))
     with edges():
         to_terminal = output is None and sys.stdout.isatty()
         reports = _with_pages(inputs.reports(progress=not to_terminal), html)

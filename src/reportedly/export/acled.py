@@ -8,32 +8,30 @@ from reportedly.export.cells import Cell, Row
 from reportedly.export.told import SAID, Party, Told, report_key, told
 from reportedly.knowledge.countries import countries
 from reportedly.knowledge.formats import codes
-from reportedly.knowledge.schemes import Scheme, scheme_of
-from reportedly.records import Report
+from reportedly.records import Code, Report
 
 STATE, CIVILIANS, EXTERNAL = 1, 7, 8
 _CROWDS = ("Protests", "Riots")
 
 
 def acled_rows(report: Report, *, strict: bool = False) -> Iterator[Row]:
-    """A row for each event that ACLED has a type for; with `strict` only those told as having taken place."""
+    """A row for each event that the codebook gave an ACLED type; `strict`: only those told as done."""
     for one in told(report):
-        scheme = scheme_of(one.event.type, one.event.mode)
-        if scheme.acled_event is not None and (one.real or not strict):
-            yield {**_what(one, scheme), **_who(one, scheme), **_when(one), **_where(one), **own_columns(one)}
+        code = next((code for code in one.event.codes if code.scheme == "acled"), None)
+        if code is not None and (one.real or not strict):
+            yield {**_what(one, code), **_who(one, code), **_when(one), **_where(one), **own_columns(one)}
 
 
-def _what(one: Told, scheme: Scheme) -> dict[str, Cell]:
-    event = scheme.acled_event or ""
+def _what(one: Told, code: Code) -> dict[str, Cell]:
     return {
         "event_id_cnty": one.id,
-        "disorder_type": codes().disorder.get(event),
-        "event_type": event,
-        "sub_event_type": scheme.acled_sub,
+        "disorder_type": codes().disorder.get(code.name),
+        "event_type": code.name,
+        "sub_event_type": code.code,
         "source": "; ".join(part for part in (one.attribution, one.report.document.publisher) if part),
         "notes": _notes(one),
         "fatalities": one.event.killed.low if one.event.killed else None,
-        "tags": "crowd size=no report" if event in _CROWDS else None,
+        "tags": "crowd size=no report" if code.name in _CROWDS else None,
     }
 
 
@@ -43,12 +41,12 @@ def _notes(one: Told) -> str:
     return f"{day}{speaker} {SAID.get(one.status or 'asserted', 'said')}: “{one.quote}”"
 
 
-def _who(one: Told, scheme: Scheme) -> dict[str, Cell]:
+def _who(one: Told, code: Code) -> dict[str, Cell]:
     first, second = _side(one.who, one), _side(one.whom, one)
-    if scheme.acled_event in _CROWDS:
+    if code.name in _CROWDS:
         second = (None, None, None)
     numbers = sorted(n for n in (first[2], second[2]) if n is not None)
-    aimed = second[2] == CIVILIANS and scheme.acled_event not in _CROWDS
+    aimed = second[2] == CIVILIANS and code.name not in _CROWDS
     return {
         "actor1": first[0],
         "assoc_actor_1": first[1],

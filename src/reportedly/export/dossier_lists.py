@@ -11,7 +11,7 @@ from rich.text import Text
 
 from reportedly.export.digest import Tallied, figures_by_holder, forecasts_by_due, namings, places_named, tallied
 from reportedly.export.explain import Context
-from reportedly.export.phrases import casualties, coordinates, interval, one_of, quote, reading, teller, way
+from reportedly.export.phrases import casualties, codes_of, coordinates, interval, one_of, quote, reading, teller, way
 from reportedly.export.rows import STYLES, Row, heading, listed, more, section
 from reportedly.export.visible import one_line
 from reportedly.records import Event, Flow, Place, Report
@@ -122,6 +122,7 @@ def _event(event: Event, context: Context) -> Text:
         ("killed", casualties(event.killed)),
         ("injured", casualties(event.injured)),
         ("told in", event.claim),
+        ("in", codes_of(event)),
     )
     said = "; ".join(f"{caption} {value}" for caption, value in pairs if value)
     return Text.assemble(

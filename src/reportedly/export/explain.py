@@ -11,6 +11,7 @@ from reportedly.export.phrases import (
     KIND_WORDS,
     bounds,
     casualties,
+    coded,
     content,
     coordinates,
     interval,
@@ -164,6 +165,7 @@ def _event(event: Event, context: Context) -> tuple[str, Rows]:
         ("told in", context.name(event.claim)),
         ("same as", context.name(event.same_as)),
         ("why", event.why),
+        *((one.scheme.upper(), f"{coded(one)}: {one.why} [{one.rule}]") for one in event.codes),
     )
 
 

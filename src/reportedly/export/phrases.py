@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportedly.export.visible import one_line
-from reportedly.records import Bounds, Claim, Document, Figure, Flow, Place, Report, Span, Voice
+from reportedly.records import Bounds, Claim, Code, Document, Event, Figure, Flow, Place, Report, Span, Voice
 
 OPENING, CLOSING = ("“", '"', "«", "„"), ("”", '"', "»", "“")
 KIND_WORDS = {
@@ -120,6 +120,16 @@ def voice_name(voice: Voice, document: Document) -> str:
     if voice.name:
         return one_line(voice.name)
     return quote(voice.span, document.text, 90) if voice.span else KIND_WORDS.get(voice.kind, voice.kind)
+
+
+def coded(code: Code) -> str:
+    """A code with its name as its scheme writes them: "Battles/Armed clash", "1 state-based conflict"."""
+    return one_line(f"{code.name}/{code.code}" if code.scheme == "acled" else f"{code.code} {code.name}")
+
+
+def codes_of(event: Event) -> str:
+    """What an event is in other schemes: "ACLED Battles/Armed clash; UCDP 1 state-based conflict"."""
+    return "; ".join(f"{one.scheme.upper()} {coded(one)}" for one in event.codes)
 
 
 def spoken_name(voice: Voice | None, document: Document, limit: int = 50) -> str:

@@ -35,7 +35,7 @@ _ADDED = {
     "Actor": ("origin", "ids", "parents"),
     "Claim": ("score", "why", "maker"),
     "Document": ("media_type", "pages"),
-    "Event": ("same_as", "score", "why", "maker"),
+    "Event": ("same_as", "score", "why", "maker", "codes"),
     "Figure": ("holder", "part_of", "repeats", "cues", "why", "maker"),
     "Mention": ("candidates", "how", "parts"),
     "Report": ("made_with",),

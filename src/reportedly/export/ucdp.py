@@ -5,15 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from reportedly.export.acled import STATE, own_columns
+from reportedly.export.acled import own_columns
 from reportedly.export.cells import Cell, Row
-from reportedly.export.told import Party, Told, publication_day, told
+from reportedly.export.told import Told, publication_day, told
 from reportedly.knowledge.countries import countries
 from reportedly.knowledge.formats import codes
-from reportedly.knowledge.schemes import violence_of
 from reportedly.records import Report
-
-_ARMED = (2, 3)
 
 
 def ucdp_rows(report: Report, *, strict: bool = False) -> Iterator[Row]:
@@ -41,20 +38,11 @@ def _number(key: str) -> int:
 
 
 def _sides(one: Told) -> dict[str, Cell]:
-    first, second = (_sort(parties) for parties in (one.who, one.whom))
-    violence = violence_of(first, second) if first and second else None
     return {
-        "type_of_violence": violence.number if violence else None,
+        "type_of_violence": next((int(code.code) for code in one.event.codes if code.scheme == "ucdp"), None),
         "side_a": one.who[0].name if one.who else None,
         "side_b": one.whom[0].name if one.whom else None,
     }
-
-
-def _sort(parties: tuple[Party, ...]) -> str | None:
-    number = codes().inter.get(parties[0].kind) if parties else None
-    if number is None:
-        return None
-    return "state" if number == STATE else "group" if number in _ARMED else "civilians" if number == 7 else None
 
 
 def _source(one: Told) -> dict[str, Cell]:

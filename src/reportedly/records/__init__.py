@@ -13,7 +13,7 @@ from reportedly.records.claim import (
 )
 from reportedly.records.component import Component
 from reportedly.records.document import Document, Published
-from reportedly.records.event import PLOVER_TYPES, STAGES, Bounds, Event, Relation, Wording
+from reportedly.records.event import PLOVER_TYPES, STAGES, Bounds, Code, Event, Relation, Wording
 from reportedly.records.figure import EFFECTS, Figure, Reading
 from reportedly.records.incident import Incident
 from reportedly.records.judgement import VERDICTS, Judgement
@@ -48,6 +48,7 @@ __all__ = [
     "Candidate",
     "Change",
     "Claim",
+    "Code",
     "Component",
     "Copy",
     "Document",

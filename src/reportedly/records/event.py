@@ -22,6 +22,17 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """What an event is in another scheme (acled, ucdp, cameo): the codebook's `rule` that decided, and its reason."""
+
+    scheme: str
+    code: str
+    name: str
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What happened or is said to have: `who` and `whom` are Mention ids, `where` a Place id, `when` a Time id.
 
@@ -47,6 +58,7 @@ class Event:
     score: float = 1.0
     why: str = ""
     maker: str = "events/1"
+    codes: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
