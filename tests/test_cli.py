@@ -22,7 +22,10 @@ from reportedly.export.contract import SCHEMA, to_json
 from reportedly.records import Claim, Document, Problem, Report, Span, Voice
 
 Outcome = tuple[tuple[Report, ...], tuple[Problem, ...]]
-COMMANDS = ("read", "demo", "explain", "schema", "doctor", "gazetteer search", "gazetteer import")
+COMMANDS = (
+    *("read", "demo", "explain", "schema", "doctor", "gazetteer search", "gazetteer import"),
+    *("add", "search", "claims", "stats"),
+)
 
 
 def report(words: str = "Shells fell.") -> Report:

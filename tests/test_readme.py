@@ -24,16 +24,27 @@ COMMANDS = [
 ]
 
 
+SAMPLES = ROOT / "src/reportedly/samples"
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the bundled reports."""
+    path = tmp_path_factory.mktemp("readme") / "store.sqlite"
+    assert CliRunner().invoke(app, ["add", str(SAMPLES), "--store", str(path)]).exit_code == 0
+    return path
+
+
 @pytest.fixture
-def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    samples = ROOT / "src/reportedly/samples"
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, store: Path) -> Path:
+    monkeypatch.setenv("REPORTEDLY_STORE", str(shutil.copy(store, tmp_path / "store.sqlite")))
     for source, names in (
         ("partisan.html", ("report.html", "a.html")),
         ("monitor.pdf", ("report.pdf", "b.pdf")),
         ("agency.txt", ("report.txt",)),
     ):
         for name in names:
-            shutil.copy(samples / source, tmp_path / name)
+            shutil.copy(SAMPLES / source, tmp_path / name)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -66,15 +66,21 @@ def read(target: str | Path, *, keep: str | Path | None = None, codebook: Scheme
     Returns the reports (a feed gives several) and what went wrong with the input as a whole. Never raises for
     bad input: a problem with `fatal` says that nothing could be read, or that it could not be kept.
     """
+    taken = take(target, keep=keep)
+    return _reports(taken, codebook), taken.problems
+
+
+def take(target: str | Path, *, keep: str | Path | None = None) -> intake.Taken:
+    """The documents of a file, an http(s) URL, or standard input (`-`), not read yet; as `read` for bad input."""
     source = _source(target)
     if isinstance(source, Problem):
-        return (), (source,)
+        return intake.Taken(problems=(source,))
     kept = intake.keep_raw(source.raw, keep) if keep is not None else None
     if isinstance(kept, Problem):
-        return (), (kept,)
+        return intake.Taken(problems=(kept,))
     if isinstance(source, intake.Fetched):
-        return read_bytes(source.raw, url=source.url, media_type=source.media_type, codebook=codebook)
-    return read_bytes(source.raw, name=str(target), codebook=codebook)
+        return intake.read_bytes(source.raw, url=source.url, media_type=source.media_type)
+    return intake.read_bytes(source.raw, name=str(target))
 
 
 class _Local(NamedTuple):
@@ -98,10 +104,12 @@ def read_bytes(
 ) -> Reports:
     """Read the raw bytes of a page, a PDF, a feed or a text."""
     taken = intake.read_bytes(raw, name=name, url=url, media_type=media_type)
+    return _reports(taken, codebook), taken.problems
+
+
+def _reports(taken: intake.Taken, codebook: Schemes | None) -> tuple[Report, ...]:
     reports = tuple(read_document(d, codebook) for d in taken.documents)
-    if len(reports) == 1:
-        reports = (replace(reports[0], problems=taken.problems),)
-    return reports, taken.problems
+    return (replace(reports[0], problems=taken.problems),) if len(reports) == 1 else reports
 
 
 def read_document(document: Document, codebook: Schemes | None = None) -> Report:

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from reportedly import __version__
+from reportedly.cli.add import add
+from reportedly.cli.claims import claims
 from reportedly.cli.demo import demo
 from reportedly.cli.doctor import doctor
 from reportedly.cli.explain import explain
@@ -14,10 +16,12 @@ from reportedly.cli.export import export
 from reportedly.cli.gazetteer import app as gazetteer
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
+from reportedly.cli.search import search
+from reportedly.cli.stats import stats
 from reportedly.cli.train import train
 
 EXIT_CODES = (
-    "Exit codes: 0 all read; 1 nothing could be read, or the output could not be written; 2 wrong usage; "
+    "Exit codes: 0 all well; 1 nothing could be read or found, or it could not be written; 2 wrong usage; "
     "3 some inputs failed, the rest was read; 130 stopped by Ctrl-C; 141 the reader of a pipe went away."
 )
 
@@ -30,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (read, demo, explain, export, schema, doctor, train):
+for command in (read, demo, explain, export, add, search, claims, stats, schema, doctor, train):
     app.command(epilog=EXIT_CODES)(command)
 for info in gazetteer.registered_commands:
     info.epilog = EXIT_CODES

@@ -30,6 +30,8 @@ PARTS = (
     ("msgspec", "msgspec"),
     ("py3langid", "py3langid"),
     ("anyascii", "anyascii"),
+    ("sqlalchemy", "sqlalchemy"),
+    ("alembic", "alembic"),
 )
 Row = tuple[str, str, bool]
 

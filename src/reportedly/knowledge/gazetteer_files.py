@@ -6,6 +6,8 @@ import os
 from importlib.resources import files
 from pathlib import Path
 
+from reportedly.knowledge.folders import data_folder
+
 VARIABLE = "REPORTEDLY_GAZETTEER"
 
 
@@ -31,11 +33,8 @@ def bundled_file() -> Path:
 
 
 def own_file() -> Path:
-    """Return where a gazetteer of the user's own lies, whether it is there or not (XDG base directories)."""
-    home = os.environ.get("XDG_DATA_HOME") or ""
-    # The specification has relative paths ignored.
-    data = Path(home) if Path(home).is_absolute() else Path.home() / ".local" / "share"
-    return data / "reportedly" / "gazetteer.sqlite"
+    """Return where a gazetteer of the user's own lies, whether it is there or not."""
+    return data_folder() / "gazetteer.sqlite"
 
 
 def chosen_file() -> Path:

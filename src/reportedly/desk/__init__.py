@@ -1,0 +1,1 @@
+"""Where reports that were read meet the store."""

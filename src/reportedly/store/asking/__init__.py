@@ -1,0 +1,1 @@
+"""Questions to a store: one file a question; each gives plain rows, in a fixed order."""

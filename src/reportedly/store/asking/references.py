@@ -1,0 +1,55 @@
+"""Names for records across documents: the start of the document's hash, a colon, the record's id in its report."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, select
+
+from reportedly.store.errors import StoreError
+from reportedly.store.schema import BITS, documents
+
+_DIGITS = 12
+_REFERENCE = re.compile(r"(?:sha256:)?([0-9a-f]{4,64})(?::([a-z]+\d+))?")
+
+
+def reference(document: str, record: str | None = None) -> str:
+    """The name of a document, or of a record in it, for people to type.
+
+    >>> reference("sha256:0123456789abcdef", "c3")
+    '0123456789ab:c3'
+    """
+    short = document.removeprefix("sha256:")[:_DIGITS]
+    return f"{short}:{record}" if record else short
+
+
+def document_of(connection: Connection, given: str) -> tuple[int, str, str | None]:
+    """The number and full id of the document that a reference (or the start of one) names, and the record's id.
+
+    Raises:
+        StoreError: if it is no reference, or names no document, or several.
+    """
+    match = _REFERENCE.fullmatch(given)
+    if match is None:
+        raise StoreError(f"{given}: not a reference; they look like 0123456789ab:c3")
+    start = f"sha256:{match[1]}"
+    within = documents.c.id.between(start, start + "g")  # a hexadecimal digit never comes after "g"
+    found = connection.execute(select(documents.c.doc, documents.c.id).where(within).limit(2)).all()
+    if len(found) != 1:
+        raise StoreError(f"{given}: {'several documents begin' if found else 'no document begins'} like that")
+    return found[0].doc, found[0].id, match[2]
+
+
+def record_of(connection: Connection, layer: Table, given: str) -> tuple[Row[Any], str]:
+    """The row of a layer that a reference names, and the reference in full.
+
+    Raises:
+        StoreError: if there is none.
+    """
+    doc, document, record = document_of(connection, given)
+    within = layer.c.rid.between(doc << BITS, ((doc + 1) << BITS) - 1)
+    row = connection.execute(select(layer).where(within, layer.c.id == record)).first()
+    if row is None:
+        raise StoreError(f"{given}: no such record among the {layer.name}")
+    return row, reference(document, record)

@@ -1,0 +1,91 @@
+"""Connections: how a database is spoken to so that nothing acknowledged is lost and nobody waits for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import NullPool
+
+from reportedly.store.errors import StoreError, in_words
+from reportedly.store.location import shown
+
+APPLICATION = 0x52505254
+"""Marks a SQLite file as a store ("RPRT")."""
+_WAIT = 30_000
+# A writer on PostgreSQL holds this lock until its transaction ends, so that the chain of documents has one end.
+_LOCK = 0x52505254
+_PRAGMAS = (
+    f"PRAGMA busy_timeout={_WAIT}",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",  # what was acknowledged outlives a power cut
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA cache_size=-16000",
+    "PRAGMA mmap_size=0",
+)
+
+
+def engine_of(url: URL) -> Engine:
+    """An engine for the location; connects only when used.
+
+    Raises:
+        StoreError: if the driver for PostgreSQL is not installed.
+    """
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, poolclass=NullPool)
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+        return engine
+    try:
+        return create_engine(url, poolclass=NullPool)
+    except ImportError as error:
+        raise StoreError(f"PostgreSQL needs {error.name}: pip install 'reportedly[postgres]'") from None
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection that sees one state of the store throughout.
+
+    Raises:
+        StoreError: if the database fails.
+    """
+    level = {} if is_sqlite(engine) else {"isolation_level": "REPEATABLE READ"}
+    with in_words(shown(engine.url)), engine.connect().execution_options(**level) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A connection in a transaction that no other writer shares; all of it is kept, or nothing.
+
+    Raises:
+        StoreError: if the database fails, or another writer goes on for longer than half a minute.
+    """
+    with in_words(shown(engine.url)), engine.connect() as raw:
+        connection = raw.execution_options(reportedly_writes=True)
+        with connection.begin():
+            if not is_sqlite(engine):
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            yield connection
+
+
+def is_sqlite(bind: Engine | Connection) -> bool:
+    """Whether the database behind it is SQLite."""
+    return bind.dialect.name == "sqlite"
+
+
+def _prepare(connection: Any, record: Any) -> None:
+    # The driver must not begin transactions of its own: it would leave changes of the schema outside of them.
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that turns from reading to writing may fail at once; one that writes says so from the start.
+    writes = connection.get_execution_options().get("reportedly_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,94 @@
+"""The commands on a store, from the outside."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from benchmarks.made_reports import made_report
+from reportedly.cli import app
+from reportedly.export.lines import to_lines
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setenv("REPORTEDLY_STORE", str(tmp_path / "store.sqlite"))
+    monkeypatch.setenv("COLUMNS", "100")
+    return lambda *arguments: CliRunner().invoke(app, [str(one) for one in arguments])
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    file = tmp_path / "reports.jsonl"
+    file.write_text("".join(to_lines(made_report(n) for n in range(8))))
+    return file
+
+
+@pytest.fixture
+def filled(run: Run, reports: Path) -> Run:
+    assert run("add", reports).exit_code == 0
+    return run
+
+
+def test_adding_says_what_came_of_it(run: Run, reports: Path, tmp_path: Path) -> None:
+    assert run("add", reports).stdout == "8 added, 0 there already, 0 failed\n"
+    assert run("add", reports).stdout == "0 added, 8 there already, 0 failed\n"
+    done = run("add", reports, tmp_path / "none.html")
+    assert (done.exit_code, done.stdout) == (3, "0 added, 8 there already, 1 failed\n")
+    assert "none.html: no such file" in done.stderr
+    assert run("add", tmp_path / "none.html").exit_code == 1
+
+
+def test_without_a_store_questions_say_so(run: Run) -> None:
+    for command in (["stats"], ["claims"], ["search", "x"]):
+        done = run(*command)
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert "there is no store; reportedly add makes one" in done.stderr
+
+
+def test_claims_as_a_table_and_as_json(filled: Run) -> None:
+    done = filled("claims", "--status", "denied", "--limit", 2)
+    assert done.exit_code == 0
+    assert "“the attack 1 never happened”" in " ".join(done.stdout.split())
+    rows = json.loads(filled("claims", "--status", "denied", "--json").stdout)
+    assert len(rows) == 8
+    assert {row["status"] for row in rows} == {"denied"}
+
+
+def test_nothing_found_is_exit_code_1(filled: Run) -> None:
+    done = filled("claims", "--about", "zeppelins", "--json")
+    assert (done.exit_code, done.stdout, done.stderr) == (1, "[]\n", "reportedly: no such claim\n")
+    assert filled("search", "zeppelins").exit_code == 1
+
+
+def test_wrong_values_are_wrong_usage(filled: Run) -> None:
+    assert filled("claims", "--status", "true").exit_code == 2
+
+
+def test_search_shows_where_the_words_stand(filled: Run) -> None:
+    place = made_report(0).places[0].name
+    done = filled("search", place)
+    assert done.exit_code == 0
+    assert done.stdout.count(f"killed in {place}") >= 4
+    assert "\x02" not in done.stdout + filled("search", place, "--json").stdout
+
+
+def test_stats_count(filled: Run) -> None:
+    found = json.loads(filled("stats", "--json").stdout)
+    assert (found["documents"], found["records"]["claims"], found["claims"]["denied"]) == (8, 32, 8)
+    assert "8 asserted" not in filled("stats").stdout
+    assert "16 asserted" in filled("stats").stdout
+
+
+def test_the_command_line_loads_no_database_before_it_must() -> None:
+    code = "import sys, reportedly.cli; print([m for m in sys.modules if m in ('sqlalchemy', 'alembic')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
