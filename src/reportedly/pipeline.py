@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from reportedly import __version__, intake
+from reportedly.claims.affiliations import make_affiliations
 from reportedly.claims.claims import make_claims
 from reportedly.claims.codes import coded
 from reportedly.claims.events import make_events
@@ -138,6 +139,8 @@ def read_document(document: Document, codebook: Schemes | None = None) -> Report
         silent=silent, published=published, evidence=evidence, arguments=arguments,
     )  # fmt: skip
     events = coded(text, events, mentions, actors, codebook or schemes())
+    relations = _relations(seen, mentions)
+    mentions, actors, sided = make_affiliations(text, lines, mentions, actors, claims, len(relations) + 1)
     return Report(
         document=replace(document, published=published),
         mentions=mentions, actors=actors, places=places, times=times, figures=figures, labels=labels, voices=voices,
@@ -145,7 +148,7 @@ def read_document(document: Document, codebook: Schemes | None = None) -> Report
         forecasts=make_forecasts(text, claims, times, published),
         flows=make_flows(text, mentions, claims, sentences=lines, places=places, silent=silent),
         wording=wording,
-        relations=_relations(seen, mentions),
+        relations=(*relations, *sided),
         made_with=made_with(),
     )  # fmt: skip
 

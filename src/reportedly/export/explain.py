@@ -321,4 +321,7 @@ def _relation(relation: Relation, context: Context) -> tuple[str, Rows]:
     return f"relation {relation.type}", (
         ("words", context.cited(relation.trigger)),
         ("between", context.names((relation.source, relation.target))),
+        ("by", context.name(relation.voice)),
+        ("told in", context.name(relation.claim)),
+        ("polarity", "denied" if relation.polarity == "-" else None),
     )

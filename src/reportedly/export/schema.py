@@ -40,6 +40,7 @@ _ADDED = {
     "Mention": ("candidates", "how", "parts"),
     "Report": ("made_with",),
     "Place": ("how", "maker", "radius_km", "radius_basis", "lines"),
+    "Relation": ("voice", "claim", "polarity", "maker"),
     "Time": ("type", "maker"),
     "Voice": ("actor", "why"),
 }

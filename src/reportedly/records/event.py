@@ -74,7 +74,11 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relation between two Mentions (re3d's types), with the words that state it."""
+    """A relation between two Mentions, with the words that state it: re3d's types, and whose side one is said to be on.
+
+    The latter (BackedBy, LoyalTo, FightsFor, AffiliateOf, ProxyOf, LinkedTo, from the one to the patron) are told by a
+    `voice` in a `claim`, None where no voice is told apart; `polarity` is "-" where the words deny it.
+    """
 
     id: str
     type: str
@@ -82,3 +86,6 @@ class Relation:
     target: str
     trigger: Span | None
     maker: str = "relations/1"
+    voice: str | None = None
+    claim: str | None = None
+    polarity: str = "+"
