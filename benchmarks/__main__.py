@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import calibration, intervals, spans, speed
+from benchmarks import calibration, copies, intervals, spans, speed
 from benchmarks.runner import SETS, write_predictions
 from benchmarks.table import check, gold_folder, table
 
@@ -16,9 +17,8 @@ def main(words: list[str] | None = None) -> int:
     """Run one command; 0 all well, 1 a floor is not held, 2 wrong usage."""
     given = _parser().parse_args(words)
     folder = gold_folder(given.gold)
-    if given.what in ("speed", "spans"):
-        path = given.data or folder / "reports" / "fakes.jsonl"
-        print(json.dumps(speed.measure(path, given.most) if given.what == "speed" else spans.measure(path)))
+    if given.what in _TEXTS:
+        print(json.dumps(_TEXTS[given.what](given.data or folder / "reports" / "fakes.jsonl", given.most)))
         return 0
     if given.what in ("all", "calibration", "floors", "intervals"):
         return _whole(given.what, folder)
@@ -27,6 +27,13 @@ def main(words: list[str] | None = None) -> int:
         return 2
     write_predictions(given.what, given.data, given.out)
     return 0
+
+
+_TEXTS: dict[str, Callable[[Path, int | None], object]] = {
+    "copies": lambda path, most: copies.measure(path, most or 500),
+    "spans": lambda path, _: spans.measure(path),
+    "speed": lambda path, most: speed.measure(path, most or 200),
+}
 
 
 def _whole(what: str, folder: Path) -> int:
@@ -42,11 +49,11 @@ def _whole(what: str, folder: Path) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", choices=[*sorted(SETS), "all", "calibration", "floors", "intervals", "speed", "spans"])
+    parser.add_argument("what", choices=[*sorted(SETS), "all", "calibration", "floors", "intervals", *_TEXTS])
     parser.add_argument("--data", type=Path, help="a gold set's JSON Lines, with or without answers")
     parser.add_argument("--out", type=Path, help="where the predictions go, one JSON object a line")
     parser.add_argument("--gold", type=Path, help="folder of the gold sets (default: ../shared/gold)")
-    parser.add_argument("--most", type=int, default=200, help="texts that `speed` reads")
+    parser.add_argument("--most", type=int, help="texts that `speed` and `copies` read")
     return parser
 
 

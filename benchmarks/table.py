@@ -10,7 +10,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from benchmarks import spans
+from benchmarks import copies, spans
 from benchmarks.runner import write_predictions
 from benchmarks.scoring import figure, score
 
@@ -66,6 +66,8 @@ def table(folder: Path) -> dict[str, dict[str, float]]:
     told = spans.measure(folder / "reports" / "fakes.jsonl")
     found["spans"] = {"texts": float(told["texts"]), "unbroken": float(not told["broken"])}
     print(f"{'spans':24}", "  ".join(f"{f} {v}" for f, v in told.items()), flush=True)
+    found["copies"] = copies.measure(folder / "reports" / "fakes.jsonl")
+    print(f"{'copies':24}", "  ".join(f"{f} {v}" for f, v in found["copies"].items()), flush=True)
     found["qalamoun"] = qalamoun(folder)
     print(f"{'qalamoun':24}", "  ".join(f"{f} {v:.0f}" for f, v in found["qalamoun"].items()), flush=True)
     return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from reportedly.linking.changes import changes
 from reportedly.linking.credits import credited
 from reportedly.linking.shingles import Hashes, band_keys, contained, sentence_keys, shingles, signature
@@ -12,16 +14,18 @@ from reportedly.records import Copy, Document, Span
 
 COPIED = 0.45  # share of the smaller text that makes a copy by itself
 HINTED = 0.25  # share that does where both credit one agency
+_NEWS = 0.35  # share of the opening half, where the news stands, that the other must have
 _LEAST = 15  # shingles: a shorter text has no words of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What it takes to hold a report's text against others: its shingles, lookup keys and credited agency."""
+    """What it takes to hold a report's text against others: its shingles, those of its first half, lookup keys."""
 
     document: Document
     sentences: tuple[Span, ...]
     shingles: Hashes
+    opening: Hashes
     keys: tuple[str, ...]
     credit: str | None
 
@@ -32,7 +36,8 @@ def taken(document: Document, sentences: Sequence[Span]) -> Print:
     told = [s.of(document.text) for s in spoken]
     found = shingles("\n".join(told) or document.text)
     keys = (*band_keys(signature(found)), *sentence_keys(told))
-    return Print(document, spoken, found, keys, credited(document))
+    opening = shingles("\n".join(told[: (len(told) + 1) // 2]) or document.text)
+    return Print(document, spoken, found, opening, keys, credited(document))
 
 
 def copies(new: Print, near: Iterable[Print]) -> tuple[Copy, ...]:
@@ -46,6 +51,8 @@ def copy(a: Print, b: Print) -> Copy | None:
     if a.document.id == b.document.id or min(len(a.shingles), len(b.shingles)) < _LEAST:
         return None
     share = contained(a.shingles, b.shingles)
+    if a.document.publisher == b.document.publisher and _opening(a, b) < _NEWS:
+        return None  # an outlet repeats its background under every report
     credit = a.credit if a.credit == b.credit else None
     if share < (HINTED if credit else COPIED):
         return None
@@ -59,6 +66,12 @@ def copy(a: Print, b: Print) -> Copy | None:
         changes=changes(first.document.text, first.sentences, second.document.text, second.sentences),
         why=f"{said}; both credit {credit}." if credit else f"{said}.",
     )
+
+
+def _opening(a: Print, b: Print) -> float:
+    """How much of the first half of the shorter text stands in the other."""
+    short, long = sorted((a, b), key=lambda p: (len(p.shingles), p.document.id))
+    return len(np.intersect1d(short.opening, long.shingles, assume_unique=True)) / max(1, len(short.opening))
 
 
 def _age(one: Print) -> tuple[str, int, str]:
