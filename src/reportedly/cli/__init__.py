@@ -8,6 +8,7 @@ import typer
 
 from reportedly import __version__
 from reportedly.cli.add import add
+from reportedly.cli.batch import batch
 from reportedly.cli.claims import claims
 from reportedly.cli.demo import demo
 from reportedly.cli.doctor import doctor
@@ -34,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (read, demo, explain, export, add, search, claims, stats, schema, doctor, train):
+for command in (read, demo, explain, export, batch, add, search, claims, stats, schema, doctor, train):
     app.command(epilog=EXIT_CODES)(command)
 for info in gazetteer.registered_commands:
     info.epilog = EXIT_CODES
