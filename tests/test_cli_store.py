@@ -92,3 +92,40 @@ def test_the_command_line_loads_no_database_before_it_must() -> None:
     code = "import sys, reportedly.cli; print([m for m in sys.modules if m in ('sqlalchemy', 'alembic')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def told_by(run: Run, reports: int) -> list[dict[str, object]]:
+    return json.loads(run("incidents", "--reports", reports, "--json").stdout)
+
+
+def test_incidents_are_listed_most_told_first(filled: Run) -> None:
+    found = told_by(filled, 2)
+    assert [row["reports"] for row in found] == sorted((row["reports"] for row in found), reverse=True)
+    assert found[0]["id"] in filled("incidents").stdout
+    assert filled("incidents", "--place", "nowhere").exit_code == 1
+
+
+def test_compare_shows_each_source_beside_the_others(filled: Run) -> None:
+    name = told_by(filled, 2)[0]["id"]
+    compared = json.loads(filled("compare", name, "--json").stdout)
+    shown = filled("compare", name).stdout
+    assert all(row["ref"] in shown for row in compared["tellings"])
+    assert "independent voice" in shown
+    assert filled("compare", "i0000000").exit_code == 1
+
+
+def test_figures_by_who_gives_them(filled: Run) -> None:
+    name = told_by(filled, 2)[0]["id"]
+    rows = json.loads(filled("figures", name, "--json").stdout)
+    assert {"low", "high", "text"} == set(rows[0]["killed"])
+    assert f"“{rows[0]['killed']['text']}”" in " ".join(filled("figures", name).stdout.split())
+
+
+def test_a_judgement_parts_and_joins(filled: Run) -> None:
+    left, right = (f"{made_report(n).document.id[7:19]}:e1" for n in (0, 1))
+    assert filled("judge", left, right, "not-same", "--by", "Mara").exit_code == 0
+    apart = {row["id"] for row in told_by(filled, 1)}
+    assert filled("relink").stdout == "8 linked\n"
+    assert {row["id"] for row in told_by(filled, 1)} == apart
+    assert filled("judge", left, right, "alike").exit_code == 2
+    assert filled("judge", left, f"{right}9", "same").exit_code == 1

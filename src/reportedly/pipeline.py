@@ -21,6 +21,7 @@ from reportedly.claims.holders import give_voices
 from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.knowledge.schemes import Schemes, schemes
 from reportedly.knowledge.weights import GRAPH, weights
+from reportedly.linking.copies import Print, taken
 from reportedly.linking.tellings import tellings
 from reportedly.marking.actors import mark_actors
 from reportedly.marking.arms import mark_arms
@@ -156,6 +157,11 @@ def read_document(document: Document, codebook: Schemes | None = None) -> Report
 def told(report: Report) -> tuple[Telling, ...]:
     """What a report tells of each happening, ready to be held against what other reports tell."""
     return tellings(report, sentences(report.document.text))
+
+
+def printed(document: Document) -> Print:
+    """What a report's text is recognised by in others that repeat it."""
+    return taken(document, sentences(document.text))
 
 
 def made_with() -> tuple[Component, ...]:

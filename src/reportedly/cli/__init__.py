@@ -15,6 +15,8 @@ from reportedly.cli.doctor import doctor
 from reportedly.cli.explain import explain
 from reportedly.cli.export import export
 from reportedly.cli.gazetteer import app as gazetteer
+from reportedly.cli.incidents import compare, figures, incidents
+from reportedly.cli.judge import judge, relink
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 from reportedly.cli.search import search
@@ -35,7 +37,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (read, demo, explain, export, batch, add, search, claims, stats, schema, doctor, train):
+ON_A_STORE = (add, search, claims, incidents, compare, figures, judge, relink, stats)
+for command in (read, demo, explain, export, batch, *ON_A_STORE, schema, doctor, train):
     app.command(epilog=EXIT_CODES)(command)
 for info in gazetteer.registered_commands:
     info.epilog = EXIT_CODES

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportedly import __version__, pipeline
+from reportedly.desk.link import link_pending
 from reportedly.export.contract import from_json, is_contract, to_json
 from reportedly.records import Document, Problem, Report
 from reportedly.store.adding import add, add_problems, known
@@ -44,6 +45,8 @@ def add_input(engine: Engine, target: str, *, keep: Path | None = None) -> Added
         added = Added(added.new + one.new, added.there + one.there, added.problems + one.problems)
     if not (added.new or added.there or added.problems):
         added = Added(problems=(Problem("empty", "there is no report in it", target, fatal=True),))
+    if added.new:
+        link_pending(engine)
     lost = [problem for problem in added.problems if problem.fatal]
     if lost:
         add_problems(engine, lost, target)

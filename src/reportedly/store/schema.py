@@ -119,6 +119,35 @@ judgements = Table(
 KEPT = (documents, contracts, texts, *LAYERS, problems, judgements)
 """What is only ever added to."""
 
+gists = Table("gists", metadata, _doc(primary_key=True, autoincrement=False), *_told("words"))
+copy_keys = Table(
+    "copy_keys", metadata, Column("key", BigInteger, primary_key=True, autoincrement=False),
+    _doc(primary_key=True, autoincrement=False), sqlite_with_rowid=False,
+)  # fmt: skip
+copies = Table(
+    "copies", metadata, Column("left", _Key, primary_key=True, autoincrement=False),
+    Column("right", _Key, primary_key=True, autoincrement=False), *_numbers("contained"), *_words("credit"),
+    *_told("body"),
+)  # fmt: skip
+incidents = Table(
+    "incidents", metadata, Column("id", Text, primary_key=True), *_told("type"),
+    *_words("earliest", "latest", "place", "gazetteer"), *_numbers("lat", "lon"), *_counts("reports", "tellings"),
+)  # fmt: skip
+incident_keys = Table(
+    "incident_keys", metadata, Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("incident", Text, primary_key=True), sqlite_with_rowid=False,
+)  # fmt: skip
+incident_members = Table(
+    "incident_members", metadata, Column("incident", Text, primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False), _doc(), *_told("event", "body"),
+)  # fmt: skip
+links = Table(
+    "links", metadata, Column("id", Text, primary_key=True), *_told("incident", "relation", "why", "body"),
+    *_numbers("score"),
+)  # fmt: skip
+DERIVED = (gists, copy_keys, copies, incidents, incident_keys, incident_members, links)
+"""What is judged from what is kept: emptied and made again at any time."""
+
 feeds = Table(
     "feeds", metadata, Column("url", Text, primary_key=True), *_words("etag", "last_modified"),
     *_told("due"), *_counts("failures"), *_words("said"),
@@ -135,3 +164,7 @@ Index(None, forecasts.c.due_latest)
 Index(None, problems.c.doc)
 Index(None, judgements.c.target)
 Index(None, judgements.c.other)
+Index(None, copies.c.right)
+Index(None, incidents.c.latest)
+Index(None, incident_members.c.doc)
+Index(None, links.c.incident)

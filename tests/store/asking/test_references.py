@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import Engine
 
 from benchmarks.made_reports import made_contracts, made_report
+from reportedly.records import Ref
 from reportedly.store.adding import add_all
 from reportedly.store.asking.references import document_of, record_of, reference
 from reportedly.store.engine import reading
@@ -18,8 +19,8 @@ def test_references_name_records_across_documents(store: Engine) -> None:
     with reading(store) as connection:
         assert document_of(connection, name) == (2, report.document.id, "c2")
         assert document_of(connection, report.document.id)[0] == 2
-        row, full = record_of(connection, claims, f"{name[:6]}:c2")
-        assert (row.id, row.doc, full) == ("c2", 2, name)
+        row, found = record_of(connection, claims, f"{name[:6]}:c2")
+        assert (row.id, row.doc, found) == ("c2", 2, Ref(report.document.id, "c2"))
 
 
 @pytest.mark.parametrize(

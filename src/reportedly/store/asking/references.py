@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
 
+from reportedly.records import Ref
 from reportedly.store.errors import StoreError
 from reportedly.store.schema import BITS, documents
 
@@ -41,8 +42,8 @@ def document_of(connection: Connection, given: str) -> tuple[int, str, str | Non
     return found[0].doc, found[0].id, match[2]
 
 
-def record_of(connection: Connection, layer: Table, given: str) -> tuple[Row[Any], str]:
-    """The row of a layer that a reference names, and the reference in full.
+def record_of(connection: Connection, layer: Table, given: str) -> tuple[Row[Any], Ref]:
+    """The row of a layer that a reference names, and the record it is.
 
     Raises:
         StoreError: if there is none.
@@ -52,4 +53,4 @@ def record_of(connection: Connection, layer: Table, given: str) -> tuple[Row[Any
     row = connection.execute(select(layer).where(within, layer.c.id == record)).first()
     if row is None:
         raise StoreError(f"{given}: no such record among the {layer.name}")
-    return row, reference(document, record)
+    return row, Ref(document, row.id)

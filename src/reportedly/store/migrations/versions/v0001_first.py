@@ -21,6 +21,7 @@ _TYPES: dict[str, sa.types.TypeEngine[Any]] = {
     "real": sa.Float(53),
     "int": sa.BigInteger(),
     "flag": sa.Boolean(),
+    "small": sa.Integer(),
 }
 # "name" is text, "name:real" another type, "!" never absent.
 _TABLES = {
@@ -30,6 +31,13 @@ _TABLES = {
     "texts": "doc:key! title! text!",
     "problems": "id! doc:key target! code! message! stretch fatal:flag! added! hash:blob!",
     "judgements": "id! kind! target! verdict! other note reviewer! added! hash:blob!",
+    "gists": "doc:key! words!",
+    "copy_keys": "key:int! doc:key!",
+    "copies": "left:key! right:key! contained:real credit body!",
+    "incidents": "id! type! earliest latest place gazetteer lat:real lon:real reports:int tellings:int",
+    "incident_keys": "key:int! incident!",
+    "incident_members": "incident! position:small! doc:key! event! body!",
+    "links": "id! incident! relation! why! body! score:real",
     "feeds": "url! etag last_modified due! failures:int said",
 }
 _LAYERS = {
@@ -45,9 +53,12 @@ _LAYERS = {
     "labels": "text! referent! holder start:int end:int",
     "forecasts": "claim:int text! what! holder due_earliest due_latest",
 }
+_PAIRED = ("copy_keys", "copies", "incident_keys", "incident_members")  # the first two columns are the key
+_BARE = ("copy_keys", "incident_keys")
 _INDEXES = (
     "claims status", "events claim", "events place_id", "parties key", "parties event", "places key",
     "forecasts due_latest", "problems doc", "judgements target", "judgements other",
+    "copies right", "incidents latest", "incident_members doc", "links incident",
 )  # fmt: skip
 _KEPT = ("documents", "contracts", "texts", "problems", "judgements", *_LAYERS)
 
@@ -101,14 +112,13 @@ def downgrade() -> None:
 
 def _make(table: str, columns: str) -> None:
     made = [_column(one) for one in columns.split()]
-    key = made[0].name
-    made[0].primary_key = True
-    constraints: list[sa.Constraint] = [sa.PrimaryKeyConstraint(str(key), name=f"pk_{table}")]
+    key = [str(column.name) for column in made[: 2 if table in _PAIRED else 1]]
+    constraints: list[sa.Constraint] = [sa.PrimaryKeyConstraint(*key, name=f"pk_{table}")]
     if table == "documents":
         constraints.append(sa.UniqueConstraint("id", name="uq_documents_id"))
     elif any(column.name == "doc" for column in made):
         constraints.append(sa.ForeignKeyConstraint(["doc"], ["documents.doc"], name=f"fk_{table}_doc"))
-    op.create_table(table, *made, *constraints)
+    op.create_table(table, *made, *constraints, sqlite_with_rowid=table not in _BARE)
 
 
 def _column(one: str) -> sa.Column[Any]:

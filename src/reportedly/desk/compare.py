@@ -1,0 +1,97 @@
+"""One incident as its sources tell it: who says what on each aspect, and how the tellings stand to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from reportedly.linking.agreement import agreement, name, voices
+from reportedly.linking.positions import in_words, positions
+from reportedly.records import ASPECTS, Copy, Link, Span, Telling
+from reportedly.store import derived
+from reportedly.store.asking.incidents import incident_of
+from reportedly.store.asking.references import reference
+from reportedly.store.asking.texts import texts_of
+from reportedly.store.judging import judgements_on
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_ORDER = {"contradicts": 0, "updates": 1, "supports": 2}
+
+
+def comparison(connection: Connection, given: str) -> dict[str, Any]:
+    """The incident, how many independent voices tell of it, its tellings with their aspects, links and copies.
+
+    Raises:
+        StoreError: if there is no such incident.
+    """
+    incident = incident_of(connection, given)
+    told = sorted(
+        derived.members(connection, [incident["id"]]).get(incident["id"], ()),
+        key=lambda t: (t.published or "9", t.ref.document, t.trigger.start),
+    )
+    documents = sorted({t.ref.document for t in told})
+    copies = derived.copies_among(connection, documents)
+    texts = texts_of(connection, documents)
+    return {
+        "incident": incident,
+        "voices": voices(told, copies),
+        "tellings": [_telling(t, texts) for t in told],
+        "links": [_link(one, texts) for one in _ordered(agreement(told, copies, incident["id"]))],
+        "copies": [_copy(one, texts) for one in copies],
+        "joins": [
+            {"why": one.why, "score": round(one.score, 3)} for one in derived.joins_of(connection, incident["id"])
+        ],
+        "judgements": _judgements(connection, told),
+    }
+
+
+def _telling(telling: Telling, texts: Mapping[str, str]) -> dict[str, Any]:
+    text, teller = texts[telling.ref.document], telling.teller
+    held = {position.about: in_words(position) for position in positions(telling)}
+    return {
+        "ref": reference(telling.ref.document, telling.ref.id), "who": name(teller), "outlet": teller.outlet,
+        "holders": list(teller.holders), "kind": teller.kind, "published": telling.published,
+        "status": telling.status, "certainty": telling.certainty, "text": telling.passage.of(text),
+        "aspects": {about: held[about] for about in ASPECTS if about in held},
+        "killed": _toll(telling.killed, text), "injured": _toll(telling.injured, text),
+    }  # fmt: skip
+
+
+def _toll(toll: Any, text: str) -> dict[str, Any] | None:
+    return None if toll is None else {"low": toll.bounds.low, "high": toll.bounds.high, "text": toll.span.of(text)}
+
+
+def _link(link: Link, texts: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "relation": link.relation, "about": link.about, "why": link.why, "independent": link.independent,
+        "left": reference(link.left.document, link.left.id), "right": reference(link.right.document, link.right.id),
+        "left_text": _quote(link.left_span, texts[link.left.document]),
+        "right_text": _quote(link.right_span, texts[link.right.document]),
+    }  # fmt: skip
+
+
+def _copy(copy: Copy, texts: Mapping[str, str]) -> dict[str, Any]:
+    left, right = texts[copy.left], texts[copy.right]
+    changes = [
+        {"kind": c.kind, "why": c.why, "left": _quote(c.left, left), "right": _quote(c.right, right)}
+        for c in copy.changes
+    ]
+    return {
+        "left": reference(copy.left), "right": reference(copy.right), "contained": copy.contained,
+        "credit": copy.credit, "why": copy.why, "changes": changes,
+    }  # fmt: skip
+
+
+def _quote(span: Span | None, text: str) -> str | None:
+    return None if span is None else span.of(text)
+
+
+def _ordered(links: Iterable[Link]) -> Sequence[Link]:
+    return sorted(links, key=lambda one: (_ORDER.get(one.relation, 3), ASPECTS.index(one.about or ASPECTS[-1])))
+
+
+def _judgements(connection: Connection, told: Iterable[Telling]) -> list[dict[str, Any]]:
+    found = (one for telling in told for one in judgements_on(connection, telling.ref))
+    return list({(one["target"], one["other"], one["added"]): one for one in found}.values())

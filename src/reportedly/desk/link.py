@@ -1,0 +1,97 @@
+"""Reports of the store held against one another, one after the other in their order, each in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from reportedly import pipeline
+from reportedly.export.contract import from_json
+from reportedly.linking.copies import copies
+from reportedly.linking.gist import gist
+from reportedly.linking.incidents import Joined, join
+from reportedly.linking.keys import keys
+from reportedly.records import Judgement, Ref, Report, Telling
+from reportedly.store import derived
+from reportedly.store.engine import writing
+from reportedly.store.judging import event_judgements, judge_events
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+
+def link_pending(engine: Engine, *, at_once: int = 1, progress: Callable[[int], None] | None = None) -> int:
+    """Link every report that is not linked yet, in the order in which they were added; returns how many.
+
+    `at_once` reports share a transaction. Stop it at any time: what is linked stays, the rest waits.
+
+    Raises:
+        StoreError: if the store fails.
+    """
+    done = 0
+    while True:
+        with writing(engine) as connection:
+            waiting = derived.pending(connection, at_once)
+            law = event_judgements(connection) if waiting else []
+            for doc in waiting:
+                _link(connection, doc, from_json(derived.contract_of(connection, doc)), law)
+        if not waiting:
+            return done
+        done += len(waiting)
+        if progress:
+            progress(done)
+
+
+def relink(engine: Engine, *, progress: Callable[[int], None] | None = None) -> int:
+    """Forget all that was judged from the reports, and link them anew; people's judgements hold as before.
+
+    Raises:
+        StoreError: if the store fails.
+    """
+    with writing(engine) as connection:
+        derived.empty(connection)
+    return link_pending(engine, at_once=20, progress=progress)
+
+
+def judge(engine: Engine, left: Ref, right: Ref, verdict: str, reviewer: str, note: str = "") -> None:
+    """Keep a person's verdict on two events, and join the incidents that hold them anew.
+
+    Raises:
+        StoreError: if the store fails.
+    """
+    with writing(engine) as connection:
+        judge_events(connection, left, right, verdict, reviewer, note)
+        law = event_judgements(connection)
+        names = set(derived.homes(connection, (left, right)).values())
+        held = derived.members(connection, sorted(names))
+        numbers = derived.numbers_of(connection, {t.ref.document for told in held.values() for t in told})
+        tellings = sorted(
+            (t for told in held.values() for t in told), key=lambda t: (numbers[t.ref.document], t.trigger.start)
+        )
+        for name, told in held.items():
+            derived.forget(connection, name, _keys(told))
+        _keep(connection, join(tellings, {}, law), {})
+
+
+def _link(connection: Connection, doc: int, report: Report, law: Sequence[Judgement]) -> None:
+    spoken = pipeline.printed(report.document)
+    others = derived.sharing(connection, spoken.keys, doc)
+    prints = [pipeline.printed(from_json(derived.contract_of(connection, other)).document) for other in others]
+    derived.keep_text(connection, doc, gist(report), spoken.keys, copies(spoken, prints))
+    told = pipeline.told(report)
+    refs = {telling.ref for telling in told}
+    named = {r for j in law if refs & {j.left, j.right} for r in (j.left, j.right)} - refs
+    near = derived.near(connection, _keys(told), named)
+    _keep(connection, join(told, near, law), near)
+
+
+def _keep(connection: Connection, joined: Joined, near: dict[str, tuple[Telling, ...]]) -> None:
+    home = {telling.ref: name for name, told in joined.members.items() for telling in told}
+    for gone in joined.dissolved:
+        derived.forget(connection, gone, _keys(near[gone]), home.get(near[gone][0].ref))
+    held = {name: _keys(told) for name, told in joined.members.items()}
+    derived.keep_incidents(connection, joined.incidents, joined.members, held, joined.links)
+
+
+def _keys(told: Iterable[Telling]) -> tuple[str, ...]:
+    return tuple(sorted({key for telling in told for key in keys(telling)}))

@@ -1,0 +1,217 @@
+"""What is judged from the reports: copies, incidents and their members. Rebuilt at any time, never edited by people."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+
+import msgspec
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from reportedly.records import Copy, Incident, Link, Ref, Telling
+from reportedly.store.schema import (
+    DERIVED,
+    contracts,
+    copies,
+    copy_keys,
+    documents,
+    gists,
+    incident_keys,
+    incident_members,
+    incidents,
+    links,
+)
+from reportedly.store.storable import storable
+
+_ENCODER, _TELLING = msgspec.json.Encoder(), msgspec.json.Decoder(Telling)
+_COPY, _LINK = msgspec.json.Decoder(Copy), msgspec.json.Decoder(Link)
+_HELD_AGAINST = 60  # incidents, and reports, that one report is held against: those that share most keys
+_SHARED_BY = 200  # the last reports that one key gives; a sentence that thousands share says nothing
+
+
+def pending(connection: Connection, limit: int = 100) -> list[int]:
+    """The numbers of documents that are not linked yet, in their order."""
+    linked = connection.scalar(select(func.max(gists.c.doc))) or 0
+    asked = select(documents.c.doc).where(documents.c.doc > linked).order_by(documents.c.doc).limit(limit)
+    return list(connection.scalars(asked))
+
+
+def contract_of(connection: Connection, doc: int) -> bytes:
+    """The JSON contract of a document, as it was added."""
+    return zlib.decompress(connection.execute(select(contracts.c.body).where(contracts.c.doc == doc)).scalar_one())
+
+
+def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """The numbers of documents by their ids."""
+    asked = select(documents.c.id, documents.c.doc).where(documents.c.id.in_(list(ids)))
+    return {row.id: row.doc for row in connection.execute(asked)}
+
+
+def sharing(connection: Connection, keys: Iterable[str], doc: int) -> list[int]:
+    """The documents before this one that share most of the keys of its text."""
+    count: dict[int, int] = {}
+    asked = select(copy_keys.c.doc).order_by(copy_keys.c.doc.desc()).limit(_SHARED_BY)
+    for key in keys:
+        for other in connection.scalars(asked.where(copy_keys.c.key == _number(key), copy_keys.c.doc < doc)):
+            count[other] = count.get(other, 0) + 1
+    return sorted(count, key=lambda one: (-count[one], one))[:_HELD_AGAINST]
+
+
+def near(connection: Connection, keys: Iterable[str], judged: Iterable[Ref] = ()) -> dict[str, tuple[Telling, ...]]:
+    """The members of the incidents that share most keys, and of those that hold a telling that was judged."""
+    shared = func.count()
+    asked = (
+        select(incident_keys.c.incident)
+        .where(incident_keys.c.key.in_(sorted({_number(key) for key in keys})))
+        .group_by(incident_keys.c.incident)
+        .order_by(shared.desc(), incident_keys.c.incident)
+        .limit(_HELD_AGAINST)
+    )
+    names = dict.fromkeys([*connection.scalars(asked), *homes(connection, judged).values()])
+    return members(connection, names)
+
+
+def homes(connection: Connection, refs: Iterable[Ref]) -> dict[Ref, str]:
+    """The incidents in which these tellings stand."""
+    wanted = sorted(set(refs))
+    numbers = numbers_of(connection, {ref.document for ref in wanted})
+    found = {}
+    for ref in wanted:
+        asked = select(incident_members.c.incident).where(
+            incident_members.c.doc == numbers.get(ref.document), incident_members.c.event == ref.id
+        )
+        home = connection.scalar(asked)
+        if home is not None:
+            found[ref] = home
+    return found
+
+
+def members(connection: Connection, names: Iterable[str]) -> dict[str, tuple[Telling, ...]]:
+    """The tellings of incidents in the order in which they joined."""
+    wanted = list(names)
+    asked = (
+        select(incident_members.c.incident, incident_members.c.body, gists.c.words)
+        .join(gists, gists.c.doc == incident_members.c.doc)
+        .where(incident_members.c.incident.in_(wanted))
+        .order_by(incident_members.c.incident, incident_members.c.position)
+    )
+    found: dict[str, list[Telling]] = {name: [] for name in wanted}
+    for row in connection.execute(asked):
+        context = tuple(row.words.split())
+        found[row.incident].append(replace(_TELLING.decode(row.body), context=context))
+    return {name: tuple(told) for name, told in found.items() if told}
+
+
+def copies_among(connection: Connection, ids: Iterable[str]) -> list[Copy]:
+    """The copies of which both reports are among these documents."""
+    numbers = sorted(numbers_of(connection, ids).values())
+    asked = select(copies.c.body).where(copies.c.left.in_(numbers), copies.c.right.in_(numbers))
+    return [_COPY.decode(body) for body in connection.scalars(asked.order_by(copies.c.left, copies.c.right))]
+
+
+def joins_of(connection: Connection, incident: str) -> list[Link]:
+    """Why each member was taken for the same thing."""
+    asked = select(links.c.body).where(links.c.incident == incident).order_by(links.c.id)
+    return [_LINK.decode(body) for body in connection.scalars(asked)]
+
+
+def keep_text(
+    connection: Connection, doc: int, words: Sequence[str], keys: Iterable[str], found: Iterable[Copy]
+) -> None:
+    """Keep what a document's text is found by, and the copies it is part of; marks it as linked."""
+    connection.execute(insert(gists), {"doc": doc, "words": storable(" ".join(words))})
+    rows = [{"key": key, "doc": doc} for key in sorted({_number(key) for key in keys})]
+    if rows:
+        connection.execute(insert(copy_keys), rows)
+    kept = list(found)
+    numbers = numbers_of(connection, {end for copy in kept for end in (copy.left, copy.right)})
+    for copy in kept:
+        row = {"left": numbers[copy.left], "right": numbers[copy.right], "contained": copy.contained}
+        connection.execute(insert(copies), row | {"credit": copy.credit, "body": _body(copy)})
+
+
+def keep_incidents(
+    connection: Connection,
+    made: Iterable[Incident],
+    held: Mapping[str, Sequence[Telling]],
+    keys: Mapping[str, Iterable[str]],
+    joins: Iterable[Link] = (),
+) -> None:
+    """Keep incidents that are new or grew, with their members and blocking keys, and why each member joined."""
+    made = list(made)
+    numbers = numbers_of(connection, {told.ref.document for one in made for told in held[one.id]})
+    for one in made:
+        connection.execute(delete(incidents).where(incidents.c.id == one.id))
+        connection.execute(insert(incidents), _incident_row(one))
+        _keep_members(connection, one.id, held[one.id], numbers)
+        _keep_keys(connection, one.id, keys[one.id])
+    for link in joins:
+        connection.execute(delete(links).where(links.c.id == link.id))
+        row = {"id": link.id, "incident": link.incident, "relation": link.relation, "why": storable(link.why)}
+        connection.execute(insert(links), row | {"score": link.score, "body": _body(link)})
+
+
+def forget(connection: Connection, incident: str, keys: Iterable[str], home: str | None = None) -> None:
+    """Take an incident away; what its members were joined by goes to the incident that is their `home` now."""
+    numbered = sorted({_number(key) for key in keys})
+    mine = incident_keys.c.incident == incident
+    connection.execute(delete(incident_keys).where(mine, incident_keys.c.key.in_(numbered)))
+    connection.execute(delete(incident_members).where(incident_members.c.incident == incident))
+    connection.execute(delete(incidents).where(incidents.c.id == incident))
+    theirs = links.c.incident == incident
+    connection.execute(update(links).where(theirs).values(incident=home) if home else delete(links).where(theirs))
+
+
+def empty(connection: Connection) -> None:
+    """Take away all that was judged from the reports, so that it can be made anew; people's judgements stay."""
+    for table in DERIVED:
+        connection.execute(delete(table))
+
+
+def _keep_members(connection: Connection, name: str, told: Sequence[Telling], numbers: Mapping[str, int]) -> None:
+    mine = incident_members.c.incident == name
+    asked = select(incident_members.c.doc, incident_members.c.event).where(mine).order_by(incident_members.c.position)
+    there = [tuple(row) for row in connection.execute(asked)]
+    now = [(numbers[one.ref.document], one.ref.id) for one in told]
+    kept = len(there)
+    if now[:kept] != there:
+        connection.execute(delete(incident_members).where(mine))
+        kept = 0
+    rows = [
+        {
+            "incident": name,
+            "position": n,
+            "doc": now[n][0],
+            "event": now[n][1],
+            "body": _body(replace(told[n], context=())),
+        }
+        for n in range(kept, len(told))
+    ]
+    if rows:
+        connection.execute(insert(incident_members), rows)
+
+
+def _keep_keys(connection: Connection, name: str, keys: Iterable[str]) -> None:
+    numbered = {_number(key) for key in keys}
+    mine = select(incident_keys.c.key).where(incident_keys.c.incident == name, incident_keys.c.key.in_(numbered))
+    new = sorted(numbered - set(connection.scalars(mine)))
+    if new:
+        connection.execute(insert(incident_keys), [{"key": key, "incident": name} for key in new])
+
+
+def _incident_row(one: Incident) -> dict[str, object]:
+    row = {name: getattr(one, name) for name in ("id", "type", "earliest", "latest", "gazetteer", "lat", "lon")}
+    counts = {"reports": len(one.reports), "tellings": len(one.members)}
+    return row | counts | {"place": storable(one.place) if one.place else None}
+
+
+def _number(key: str) -> int:
+    """A key as a number that a database compares fast: 63 bits of its BLAKE2b."""
+    return int.from_bytes(blake2b(key.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1
+
+
+def _body(record: object) -> str:
+    # Quotations of a text may hold what no database takes.
+    return storable(_ENCODER.encode(record).decode())

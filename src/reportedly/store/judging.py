@@ -1,0 +1,86 @@
+"""What people judged: added to, never changed; the latest word of a pair holds, and the machine never overrules it."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, insert, or_, select
+
+from reportedly.records import Judgement, Ref
+from reportedly.store.adding import now
+from reportedly.store.errors import StoreError
+from reportedly.store.schema import judgements
+from reportedly.store.sealing import row_hash
+from reportedly.store.storable import storable
+
+EVENTS, FORECAST = "events", "forecast"
+RESOLUTIONS = ("came true", "did not come true", "partly", "cannot be told")
+
+
+def judge_events(
+    connection: Connection, left: Ref, right: Ref, verdict: str, reviewer: str, note: str = ""
+) -> Judgement:
+    """Keep a verdict ("same" or "not same") on two events of different or the same documents.
+
+    Raises:
+        StoreError: if the two are one and the same record.
+    """
+    if left == right:
+        raise StoreError(f"{left}: an event is always the same as itself")
+    time = _keep(connection, EVENTS, str(left), verdict, str(right), reviewer, note)
+    return Judgement(left, right, verdict, reviewer, time, note)
+
+
+def resolve(
+    connection: Connection, forecast: Ref, verdict: str, reviewer: str, evidence: Ref | None = None, note: str = ""
+) -> None:
+    """Keep what became of a forecast, one of RESOLUTIONS, with the claim that shows it."""
+    _keep(connection, FORECAST, str(forecast), verdict, str(evidence) if evidence else None, reviewer, note)
+
+
+def event_judgements(connection: Connection) -> list[Judgement]:
+    """All verdicts on pairs of events, in the order in which they were given."""
+    asked = select(judgements).where(judgements.c.kind == EVENTS).order_by(judgements.c.added, judgements.c.id)
+    return [
+        Judgement(_ref(row.target), _ref(row.other), row.verdict, row.reviewer, row.added, row.note or "")
+        for row in connection.execute(asked)
+    ]
+
+
+def resolutions(connection: Connection, forecast: Ref) -> list[dict[str, Any]]:
+    """What people said became of a forecast, the last word first."""
+    return _rows(connection, FORECAST, judgements.c.target == str(forecast))
+
+
+def judgements_on(connection: Connection, event: Ref) -> list[dict[str, Any]]:
+    """What people judged of an event, the last word first."""
+    return _rows(connection, EVENTS, or_(judgements.c.target == str(event), judgements.c.other == str(event)))
+
+
+def _rows(connection: Connection, kind: str, fits: Any) -> list[dict[str, Any]]:
+    columns = (c for c in judgements.c if c.name not in ("hash", "id", "kind"))
+    asked = select(*columns).where(judgements.c.kind == kind, fits)
+    return [
+        dict(row._mapping) for row in connection.execute(asked.order_by(judgements.c.added.desc(), judgements.c.id))
+    ]
+
+
+def _keep(
+    connection: Connection, kind: str, target: str, verdict: str, other: str | None, reviewer: str, note: str
+) -> str:
+    row: dict[str, Any] = {
+        "kind": kind, "target": target, "verdict": verdict, "other": other, "note": storable(note) or None,
+        "reviewer": storable(reviewer), "added": now(),
+    }  # fmt: skip
+    key = blake2b(msgspec.json.encode(row), digest_size=16).hexdigest()
+    if connection.scalar(select(judgements.c.id).where(judgements.c.id == key)) is None:
+        row = {"id": key, **row}
+        connection.execute(insert(judgements), row | {"hash": row_hash("judgements", row)})
+    return str(row["added"])
+
+
+def _ref(said: str) -> Ref:
+    document, _, record = said.partition("#")
+    return Ref(document, record)

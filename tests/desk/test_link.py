@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, select
+
+from benchmarks.made_reports import made_contracts, made_report
+from reportedly.desk.link import judge, link_pending, relink
+from reportedly.records import Ref
+from reportedly.store.adding import add_all
+from reportedly.store.derived import homes
+from reportedly.store.engine import reading
+from reportedly.store.opening import open_store
+from reportedly.store.schema import DERIVED
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Engine:
+    engine = open_store(str(tmp_path / "store.sqlite"), create=True)
+    add_all(engine, made_contracts(0, 12), reader="1")
+    return engine
+
+
+def made(store: Engine) -> dict[str, list[tuple[object, ...]]]:
+    with reading(store) as connection:
+        return {t.name: sorted((tuple(r) for r in connection.execute(select(t))), key=repr) for t in DERIVED}
+
+
+def home(store: Engine, number: int, event: str = "e1") -> str:
+    ref = Ref(made_report(number).document.id, event)
+    with reading(store) as connection:
+        return homes(connection, [ref])[ref]
+
+
+def test_reports_of_one_attack_are_one_incident(store: Engine) -> None:
+    assert link_pending(store) == 12
+    assert home(store, 0) == home(store, 1) == home(store, 3)
+    assert len({home(store, n) for n in (0, 4, 8)}) == 3
+    assert link_pending(store) == 0
+
+
+def test_it_is_all_one_whether_at_once_or_one_by_one_or_anew(store: Engine) -> None:
+    link_pending(store)
+    one_by_one = made(store)
+    assert relink(store) == 12
+    assert made(store) == one_by_one
+
+
+def test_stopping_loses_nothing(store: Engine) -> None:
+    class StopError(Exception):
+        pass
+
+    def stop(done: int) -> None:
+        if done == 5:
+            raise StopError
+
+    with pytest.raises(StopError):
+        link_pending(store, progress=stop)
+    assert link_pending(store) == 7
+    stopped = made(store)
+    relink(store)
+    assert made(store) == stopped
+
+
+def test_a_persons_word_wins_and_outlives_linking_anew(store: Engine) -> None:
+    link_pending(store)
+    together, apart = [
+        (Ref(made_report(n).document.id, "e1"), Ref(made_report(m).document.id, "e1")) for n, m in ((0, 8), (4, 5))
+    ]
+    judge(store, *together, "same", "Mara")
+    judge(store, *apart, "not same", "Mara")
+    for again in (lambda: None, lambda: relink(store)):
+        again()
+        assert home(store, 0) == home(store, 8)
+        assert home(store, 4) != home(store, 5)
+    judge(store, *together, "not same", "Ilya")
+    assert home(store, 0) != home(store, 8)

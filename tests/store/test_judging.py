@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import Engine, select
+
+from reportedly.records import Ref
+from reportedly.store.engine import reading, writing
+from reportedly.store.errors import StoreError
+from reportedly.store.judging import event_judgements, judge_events, judgements_on, resolutions, resolve
+from reportedly.store.schema import judgements
+from reportedly.store.sealing import row_hash
+
+A, B, C = (Ref(f"sha256:{n}", "e1") for n in range(3))
+
+
+def test_verdicts_are_added_and_never_replaced(store: Engine) -> None:
+    with writing(store) as connection:
+        first = judge_events(connection, A, B, "same", "Mara", "one place")
+        second = judge_events(connection, A, B, "not same", "Ilya")
+        judge_events(connection, A, B, "not same", "Ilya")
+    with reading(store) as connection:
+        found = event_judgements(connection)
+        assert set(found) == {first, second}
+        assert len(judgements_on(connection, B)) == 2
+        assert judgements_on(connection, C) == []
+        for row in connection.execute(select(judgements)):
+            assert bytes(row.hash) == row_hash("judgements", row._mapping)
+
+
+def test_an_event_is_the_same_as_itself(store: Engine) -> None:
+    with writing(store) as connection, pytest.raises(StoreError, match="same as itself"):
+        judge_events(connection, A, A, "not same", "Mara")
+
+
+def test_forecasts_are_resolved_by_people_with_the_evidence(store: Engine) -> None:
+    with writing(store) as connection:
+        resolve(connection, A, "came true", "Mara", C, "on the day")
+    with reading(store) as connection:
+        (row,) = resolutions(connection, A)
+        assert (row["verdict"], row["other"], row["note"], row["reviewer"]) == (
+            "came true",
+            str(C),
+            "on the day",
+            "Mara",
+        )
+        assert event_judgements(connection) == []
+        assert resolutions(connection, B) == []
