@@ -24,6 +24,7 @@ from reportedly.knowledge.weights import GRAPH, weights
 from reportedly.linking.copies import Print, taken
 from reportedly.linking.tellings import tellings
 from reportedly.marking.actors import mark_actors
+from reportedly.marking.actors.composition import with_parts
 from reportedly.marking.arms import mark_arms
 from reportedly.marking.encoder import Encoded, Encoder
 from reportedly.marking.encoder.arguments import mark_arguments
@@ -141,6 +142,7 @@ def read_document(document: Document, codebook: Schemes | None = None) -> Report
     )  # fmt: skip
     events = coded(text, events, mentions, actors, codebook or schemes())
     relations = _relations(seen, mentions)
+    mentions = with_parts(text, mentions, places)
     mentions, actors, sided = make_affiliations(text, lines, mentions, actors, claims, len(relations) + 1)
     return Report(
         document=replace(document, published=published),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 
@@ -121,3 +122,13 @@ def test_the_wider_name_is_the_party() -> None:
 def test_a_state_is_known_by_name_and_adjective(words: str, iso: str | None) -> None:
     found = country(words)
     assert (found.iso if found else None) == iso
+
+
+@pytest.mark.parametrize(
+    "seed", ["rebels backed by Turkey and ", "pro-", "is not no longer linked to ", "A ", "x-backed rebels ", "-"]
+)
+def test_a_long_text_is_read_in_little_time(seed: str) -> None:
+    text = (seed * 100_000)[:100_000]
+    begun = process_time()
+    list(affiliations(Scene.of(text, (Span(0, len(text)),), ())))
+    assert process_time() - begun < 0.5

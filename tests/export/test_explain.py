@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.export.explain import explain
 from reportedly.export.lookup import layer_of, records_of, spans_of
-from reportedly.records import Report
+from reportedly.records import ActorCandidate, Parts, Report, Unit
 
 
 def rows(report: Report, key: str) -> dict[str, str]:
@@ -65,3 +67,24 @@ def test_what_the_text_does_not_say_is_left_out(report: Report) -> None:
 def test_an_unknown_id_is_refused(report: Report) -> None:
     with pytest.raises(KeyError):
         explain(report, "c99")
+
+
+def test_a_mention_names_its_parts_and_the_candidates_refused(report: Report) -> None:
+    first = report.mentions[0]
+    told = replace(
+        first,
+        candidates=(ActorCandidate("Dawn", "armed group", "SY", 0.3, "too common a name"),),
+        how="not linked to Dawn",
+        parts=Parts(first.span, "a1", "p1", Unit(3, "infantry", "brigade")),
+    )
+    found = rows(replace(report, mentions=(told, *report.mentions[1:])), first.id)
+    assert found["candidates"] == "Dawn, armed group, SY (0.30, too common a name)"
+    assert found["how"] == "not linked to Dawn"
+    assert found["made of"].endswith("of Syrian Arab Army [a1]; place Salamiyah [p1]; unit 3 infantry brigade")
+
+
+def test_a_claimed_relation_names_its_voice(report: Report) -> None:
+    told = replace(report.relations[0], voice="v2", claim="c1", polarity="-")
+    found = rows(replace(report, relations=(told,)), "r1")
+    assert found["by"].endswith("[v2]")
+    assert found["polarity"] == "denied"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from reportedly.claims.within import Shelf, sentence_at
 from reportedly.knowledge.actors import Country, countries
 from reportedly.knowledge.affiliations import affiliation_words
 from reportedly.records import Mention, Span
 
+_REACH = 150  # code points between a party and what is said of it
 _SIDES = ("person", "organisation", "military", "armed_group", "government", "group")
 _PATRONS = (*_SIDES, "nationality")
 _ADJECTIVES = r"(?:[\w’'-]+\s){0,3}"
@@ -115,8 +117,12 @@ def _further(scene: Scene, end: int, where: str) -> Iterator[Span]:
 
 def country(words: str) -> Country | None:
     """Return the state that some words name, also as an adjective."""
-    name = words.removeprefix("the ").removesuffix("'s").replace(".", "")
-    return next((c for c in countries() if name in c.names or name in c.demonyms), None)
+    return _countries().get(words.removeprefix("the ").removesuffix("'s").replace(".", ""))
+
+
+@cache
+def _countries() -> dict[str, Country]:
+    return {name: c for c in reversed(countries()) for name in (*c.names, *c.demonyms)}
 
 
 def _patron_before(scene: Scene, end: int) -> Span | None:
@@ -166,9 +172,9 @@ def _party_behind(scene: Scene, start: int) -> Span | None:
 
 def _party_before(scene: Scene, cue: Span) -> tuple[Span, bool] | None:
     """Return the party that a cue says something of, and whether it is denied; only joining words stand between."""
-    words, line = affiliation_words(), sentence_at(scene.lines, cue)
-    named = [m.span for m in _near(scene.sides, line.start, cue.start) if m.span.end < cue.start]
-    nouns = [Span(*m.span()) for m in words.parties.finditer(scene.text, line.start, cue.start)]
+    words, start = affiliation_words(), max(sentence_at(scene.lines, cue).start, cue.start - _REACH)
+    named = [m.span for m in _near(scene.sides, start, cue.start) if m.span.end < cue.start]
+    nouns = [Span(*m.span()) for m in words.parties.finditer(scene.text, start, cue.start)]
     for span in sorted({*named, *nouns}, key=lambda s: (s.end, len(s)), reverse=True):
         gap = scene.text[span.end : cue.start]
         if all(w.lower() in words.joining for w in re.findall(r"[\w’'-]+", gap)) and not re.search(r"[.;:]", gap):

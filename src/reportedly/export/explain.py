@@ -33,6 +33,7 @@ from reportedly.records import (
     Forecast,
     Label,
     Mention,
+    Parts,
     Place,
     Relation,
     Report,
@@ -280,7 +281,15 @@ def _mention(mention: Mention, context: Context) -> tuple[str, Rows]:
         ("candidates", "; ".join(map(_actor_candidate, mention.candidates))),
         ("place", context.name(mention.place)),
         ("how", mention.how),
+        ("made of", _parts(mention.parts, context) if mention.parts else None),
     )
+
+
+def _parts(parts: Parts, context: Context) -> str:
+    unit = parts.unit
+    named = " ".join(filter(None, (str(unit.number), unit.branch, unit.echelon))) if unit else None
+    said = (("role", context.quote(parts.role)), ("of", context.name(parts.of)), ("place", context.name(parts.place)))
+    return "; ".join(f"{caption} {value}" for caption, value in (*said, ("unit", named)) if value)
 
 
 def _actor_candidate(one: ActorCandidate) -> str:

@@ -18,7 +18,16 @@ from reportedly.records.figure import EFFECTS, Figure, Reading
 from reportedly.records.incident import Incident
 from reportedly.records.judgement import VERDICTS, Judgement
 from reportedly.records.link import ASPECTS, CHANGES, RELATIONS, Change, Copy, Link, Reason
-from reportedly.records.mention import MENTION_KINDS, ActorCandidate, Argument, Attribution, EventMention, Mention
+from reportedly.records.mention import (
+    MENTION_KINDS,
+    ActorCandidate,
+    Argument,
+    Attribution,
+    EventMention,
+    Mention,
+    Parts,
+    Unit,
+)
 from reportedly.records.place import Candidate, Place
 from reportedly.records.problem import Problem
 from reportedly.records.ref import Ref
@@ -64,6 +73,7 @@ __all__ = [
     "Label",
     "Link",
     "Mention",
+    "Parts",
     "Place",
     "Problem",
     "Published",
@@ -81,6 +91,7 @@ __all__ = [
     "Time",
     "Toll",
     "TrackRecord",
+    "Unit",
     "Voice",
     "Wording",
 ]

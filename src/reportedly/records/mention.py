@@ -24,11 +24,31 @@ class ActorCandidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A numbered unit of forces: "3rd Infantry Brigade" is 3, infantry, brigade. `branch` is None where not told."""
+
+    number: int
+    branch: str | None
+    echelon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a description is made of: the words of a role, the Actor id of whose it is, the Place id of where it is."""
+
+    role: Span
+    of: str | None
+    place: str | None
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch that names or describes an actor, a place or a thing.
 
     `kind` is one of MENTION_KINDS; `actor` an Actor id, `place` a Place id, both None where unknown. `candidates` are
-    whom the lists know by that name, the best first; `how` says why it is linked, or to nobody.
+    whom the lists know by that name, the best first; `how` says why it is linked, or to nobody; `parts` what a
+    description says of somebody, who is not the body described.
     """
 
     id: str
@@ -40,6 +60,7 @@ class Mention:
     place: str | None = None
     candidates: tuple[ActorCandidate, ...] = ()
     how: str = ""
+    parts: Parts | None = None
 
 
 @dataclass(frozen=True, slots=True)
