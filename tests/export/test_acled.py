@@ -8,7 +8,7 @@ import pytest
 from reportedly.export.acled import acled_rows
 from reportedly.export.cells import Cell
 from reportedly.knowledge.formats import formats
-from reportedly.records import Actor, Bounds, Report, Time
+from reportedly.records import Actor, Bounds, Report, Span, Time
 
 
 def row(report: Report) -> Mapping[str, Cell]:
@@ -89,3 +89,16 @@ def test_fatalities_are_the_lowest_number_or_nothing(
 ) -> None:
     events = tuple(replace(event, killed=killed) for event in killing.events)
     assert row(replace(killing, events=events))["fatalities"] == number
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "number"),
+    [("farmers", "group", 7), ("militants", "group", 2), ("demonstrators", "group", 6), ("they", "group", None),
+     ("the doctor", "person", 7)],
+)  # fmt: skip
+def test_what_words_tell_of_a_party_without_a_name(killing: Report, words: str, kind: str, number: int | None) -> None:
+    text = f"{killing.document.text} {words}"
+    span = Span(len(text) - len(words), len(text))
+    mentions = tuple(replace(m, span=span, kind=kind) if m.id == "m2" else m for m in killing.mentions)
+    told = replace(killing, document=replace(killing.document, text=text), mentions=mentions, labels=())
+    assert row(told).get("inter2") == number

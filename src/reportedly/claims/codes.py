@@ -47,13 +47,7 @@ def facts_of(
 
 def _side(text: str, party: Mention, kinds: Mapping[str, str], sides: Sides) -> str:
     by_kind = sides.kinds.get(kinds.get(party.actor or "", ""))
-    return by_kind or _by_words(party.span.of(text), sides) or sides.mentions.get(party.kind, UNKNOWN)
-
-
-def _by_words(words: str, sides: Sides) -> str | None:
-    """The side that the last telling word names: "rebel-held town's residents" are residents."""
-    found = ((m.start(), side) for side, pattern in sides.words for m in pattern.finditer(words))
-    return max(found, default=(0, None))[1]
+    return by_kind or sides.by_words(party.span.of(text)) or sides.mentions.get(party.kind, UNKNOWN)
 
 
 def _codes(facts: Facts, codebook: Schemes) -> tuple[Code, ...]:

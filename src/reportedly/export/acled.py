@@ -8,6 +8,7 @@ from reportedly.export.cells import Cell, Row
 from reportedly.export.told import SAID, Party, Told, report_key, told
 from reportedly.knowledge.countries import countries
 from reportedly.knowledge.formats import codes
+from reportedly.knowledge.schemes import schemes
 from reportedly.records import Code, Report
 
 STATE, CIVILIANS, EXTERNAL = 1, 7, 8
@@ -68,7 +69,8 @@ def _side(parties: tuple[Party, ...], one: Told) -> tuple[str | None, str | None
 
 
 def _inter(party: Party, one: Told) -> int | None:
-    number = codes().inter.get(party.kind)
+    side = schemes().sides.by_words(party.raw)
+    number = codes().inter.get(party.kind) or codes().inter_sides.get(side or "")
     abroad = party.country is not None and one.place is not None and one.place.country not in (None, party.country)
     return EXTERNAL if number == STATE and abroad else number
 

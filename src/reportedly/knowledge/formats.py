@@ -39,9 +39,10 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Codes by our own words: `inter` and `sectors` by kind of actor or mention, `quads` by PLOVER type."""
+    """Codes by our own words: `inter` (by side: `inter_sides`) and `sectors` by kind of actor or mention, `quads` by PLOVER type."""
 
     inter: Mapping[str, int]
+    inter_sides: Mapping[str, int]
     sectors: Mapping[str, str]
     quads: Mapping[str, str]
     disorder: Mapping[str, str]
@@ -65,6 +66,7 @@ def codes() -> Codes:
     raw = _load("format_codes.toml")
     return Codes(
         inter={kind: int(number) for number, kinds in raw["inter"].items() for kind in kinds},
+        inter_sides=raw["inter_sides"],
         sectors=_turned(raw["sectors"]),
         quads=_turned(raw["quads"]),
         disorder=raw["disorder"],

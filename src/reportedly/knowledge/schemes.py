@@ -44,6 +44,11 @@ class Sides:
     words: tuple[tuple[str, re.Pattern[str]], ...]
     mentions: Mapping[str, str]
 
+    def by_words(self, words: str) -> str | None:
+        """The side that the last telling word names: "rebel-held town's residents" are residents."""
+        found = ((m.start(), side) for side, pattern in self.words for m in pattern.finditer(words))
+        return max(found, default=(0, None))[1]
+
 
 @dataclass(frozen=True, slots=True)
 class Schemes:
