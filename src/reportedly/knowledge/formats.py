@@ -39,7 +39,7 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Codes by our own words: `inter` (by side: `inter_sides`) and `sectors` by kind of actor or mention, `quads` by PLOVER type."""
+    """Codes by our words: `inter` and `sectors` by kind of actor or mention, `inter_sides` by side, `quads` by type."""
 
     inter: Mapping[str, int]
     inter_sides: Mapping[str, int]
