@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import calibration, copies, intervals, spans, speed
+from benchmarks import calibration, copies, given_spans, intervals, lookups, spans, speed, spellings
 from benchmarks.runner import SETS, write_predictions
 from benchmarks.table import check, gold_folder, table
 
@@ -20,7 +20,10 @@ def main(words: list[str] | None = None) -> int:
     if given.what in _TEXTS:
         print(json.dumps(_TEXTS[given.what](given.data or folder / "reports" / "fakes.jsonl", given.most)))
         return 0
-    if given.what in ("all", "calibration", "floors", "intervals"):
+    if given.what == "spellings":
+        spellings.report()
+        return 0
+    if given.what in ("all", "floors", *_GOLD):
         return _whole(given.what, folder)
     if given.data is None or given.out is None:
         print(f"{given.what}: --data FILE and --out PRED are needed", file=sys.stderr)
@@ -31,17 +34,21 @@ def main(words: list[str] | None = None) -> int:
 
 _TEXTS: dict[str, Callable[[Path, int | None], object]] = {
     "copies": lambda path, most: copies.measure(path, most or 500),
+    "lookups": lambda path, most: lookups.measure(path, most or 200),
     "spans": lambda path, _: spans.measure(path),
     "speed": lambda path, most: speed.measure(path, most or 200),
 }
+_GOLD: dict[str, Callable[[Path], None]] = {
+    "calibration": calibration.report, "given_spans": given_spans.report, "intervals": intervals.report,
+}  # fmt: skip
 
 
 def _whole(what: str, folder: Path) -> int:
     if not folder.is_dir():
         print(f"no gold data at {folder}: floors not checked", file=sys.stderr)
         return 0
-    if what in ("calibration", "intervals"):
-        (calibration if what == "calibration" else intervals).report(folder)
+    if what in _GOLD:
+        _GOLD[what](folder)
         return 0
     figures = table(folder)
     return check(figures) if what == "floors" else 0
@@ -49,11 +56,11 @@ def _whole(what: str, folder: Path) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", choices=[*sorted(SETS), "all", "calibration", "floors", "intervals", *_TEXTS])
+    parser.add_argument("what", choices=[*sorted(SETS), "all", "floors", "spellings", *_GOLD, *_TEXTS])
     parser.add_argument("--data", type=Path, help="a gold set's JSON Lines, with or without answers")
     parser.add_argument("--out", type=Path, help="where the predictions go, one JSON object a line")
     parser.add_argument("--gold", type=Path, help="folder of the gold sets (default: ../shared/gold)")
-    parser.add_argument("--most", type=int, help="texts that `speed` and `copies` read")
+    parser.add_argument("--most", type=int, help="texts that `speed`, `lookups` and `copies` read")
     return parser
 
 

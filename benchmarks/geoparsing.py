@@ -21,7 +21,7 @@ _NO_NOUN = re.compile(r"[ -](?:and|are|who|was|were|has|have|had|said|from|the|f
 def predict(line: dict[str, Any]) -> dict[str, Any]:
     """Return the toponyms of one line; places without coordinates are left out."""
     text = line["text"]
-    places = mark_places(text, _names(text), publisher=line.get("publisher"))
+    places = mark_places(text, names(text), publisher=line.get("publisher"))
     return {"doc": line["doc"], "toponyms": toponyms(text, places)}
 
 
@@ -48,7 +48,7 @@ def _toponym(text: str, p: Place) -> dict[str, Any]:
     return found | ({"geonameid": number} if source == "geonames" else {})
 
 
-def _names(text: str) -> Sequence[Mention]:
+def names(text: str) -> Sequence[Mention]:
     """Return what the encoder marks; nothing where no model is installed."""
     try:
         return Encoder.load().run(text).names

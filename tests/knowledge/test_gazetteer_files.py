@@ -36,6 +36,10 @@ def test_without_an_absolute_data_home_it_is_below_the_users_home(monkeypatch: p
     assert own_file() == Path("/home/x/.local/share/reportedly/gazetteer.sqlite")
 
 
+def test_the_bundled_file_fits_a_wheel() -> None:
+    assert bundled_file().stat().st_size <= 35_000_000
+
+
 def broken(folder: Path) -> list[Path]:
     """Files that are no gazetteer: not there, a folder, text, another database, cut off within."""
     text, other, cut = (folder / name for name in ("text.sqlite", "other.sqlite", "cut.sqlite"))

@@ -25,6 +25,7 @@ def only(text: str, name: str, names: tuple[Mention, ...] = ()) -> Found:
         ("BEIRUT (Reuters) - Guns fell silent.", "BEIRUT", "a dateline"),
         ("The U.S. left.", "U.S.", "an abbreviation"),
         ("The Quebec minister left.", "Quebec", '"minister" after it'),
+        ("They left Deir Hafer.", "Deir Hafer", '"deir" in its name'),
     ],
 )
 def test_the_words_around_a_place_are_named_as_reasons(text: str, name: str, why: str) -> None:

@@ -10,15 +10,18 @@ from itertools import pairwise
 from reportedly.knowledge.gazetteer import Entry
 from reportedly.knowledge.transliteration import fold
 from reportedly.marking.places.names import ACCEPTED, DOUBTFUL, Found
-from reportedly.marking.places.ranking import Name, lies_in
+from reportedly.marking.places.ranking import TOWNS, Name, lies_in
 
 AREAS = frozenset({"country", "adm1", "adm2", "region"})
+ASKED = frozenset({"adm1", "adm2", "adm3"})
 _CLOSE = 40
 _STOPS = re.compile(r"[.!?;\n]")
 
 
 def grouped(found: Sequence[Found]) -> dict[str, list[int]]:
     """Group the names of a text (by their place in `found`): one reading a name, unless areas after it differ.
+
+    "Homs province" and "Homs" are two: the area and its town.
 
     Names a little too doubtful to be places are kept: their surroundings may lift them.
     """
@@ -30,8 +33,14 @@ def grouped(found: Sequence[Found]) -> dict[str, list[int]]:
     for i, f in enumerate(found):
         if f.score > ACCEPTED - DOUBTFUL:
             key = fold(f.name) or f.name
-            groups[f"{key}|{_ids(f) or parents.get(key, '')}"].append(i)
+            groups[f"{key}|{_ids(f) or parents.get(key, '')}|{_asked(f)}"].append(i)
     return dict(groups)
+
+
+def _asked(f: Found) -> str:
+    """Return the kinds of area that words beside a name ask for, where it is a town's as well."""
+    kinds = {e.kind for e in f.entries}
+    return ",".join(sorted(f.kinds & ASKED & kinds)) if kinds & TOWNS else ""
 
 
 def _ids(f: Found) -> str:

@@ -11,6 +11,7 @@ from reportedly.knowledge.gazetteer import Entry, Gazetteer
 from reportedly.knowledge.gazetteer_extents import extent
 from reportedly.knowledge.place_cues import cues
 from reportedly.marking.places.agreement import agreed
+from reportedly.marking.places.areas import areas
 from reportedly.marking.places.context import grouped, neighbours
 from reportedly.marking.places.context import names as to_rank
 from reportedly.marking.places.names import ACCEPTED, Found, find
@@ -39,14 +40,14 @@ def mark_places(text: str, names: Sequence[Mention] = (), *, publisher: str | No
     """
     gazetteer = Gazetteer.bundled()
     hint = country_of(publisher, gazetteer)
-    found = agreed(text, find(text, names, gazetteer))
-    ranked, votes = _resolved(text, found, hint)
+    found = areas(text, agreed(text, find(text, names, gazetteer)), gazetteer)
+    ranked, votes = resolved(text, found, hint)
     about = focus(votes.countries, votes.total)
     wider = widened(found, about, gazetteer)
     others = respelled(text, names, found, about, gazetteer)
     if others or wider != found:
         found = sorted((*_clear(wider, others), *others), key=lambda f: f.span)
-        ranked, _ = _resolved(text, found, hint)
+        ranked, _ = resolved(text, found, hint)
     kept = [(f, r) for f, r in zip(found, ranked, strict=True) if _score(f, r) > ACCEPTED]
     told = senses(text, [(f.span, r[0].entry if r else None) for f, r in kept], names)
     places = [_place(f, r, s) for (f, r), s in zip(kept, told, strict=True)]
@@ -57,7 +58,7 @@ def mark_places(text: str, names: Sequence[Mention] = (), *, publisher: str | No
     return tuple(replace(p, id=f"p{n}") for n, p in enumerate(places, 1))
 
 
-def _resolved(text: str, found: Sequence[Found], hint: str | None) -> tuple[list[tuple[Ranked, ...]], Votes]:
+def resolved(text: str, found: Sequence[Found], hint: str | None) -> tuple[list[tuple[Ranked, ...]], Votes]:
     """Return the candidates of each name, best first, and what the text votes for."""
     groups = grouped(found)
     ranked, votes = rank(to_rank(found, groups, neighbours(text, found)), hint)

@@ -171,6 +171,8 @@ class _Judge:
             return
         if j - i > 1:
             yield 0.8, ""
+            if self.low(i) in cues("kind", "inside"):
+                yield 1.5, f'"{self.low(i)}" in its name'
             return
         token = self.tokens[i]
         if token.low in cues("never", "words") and not any(e.kind == "country" or e.demonym for e in entries):
