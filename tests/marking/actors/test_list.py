@@ -30,6 +30,8 @@ def found(text: str) -> list[str]:
         ("Syrias Civil Defence and Bashar al Assads brother", "Bashar al-Assad"),
         ("Mohammad bin Salman said", "Mohammed bin Salman"),
         ("the Peoples Protection Units", "People's Protection Units"),
+        ("the Kurdistan regional government", "Kurdistan Regional Government"),
+        ("Syrian democratic forces", "Syrian Democratic Forces"),
     ],
 )
 def test_a_known_name_is_found(text: str, name: str) -> None:
@@ -45,6 +47,9 @@ def test_a_known_name_is_found(text: str, name: str) -> None:
         "He will amal",  # names have a capital
         "Islamic, State",  # a comma parts
         "an islamic state",
+        "the syrian democratic forces",  # no capital at all
+        "the Syrian national army",  # the army of Syria
+        "an Islamic state",  # two words only
         "The Independent Commission met",  # not the newspaper
         "Independent people met",
     ],

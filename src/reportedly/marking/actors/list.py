@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reportedly.knowledge.actors import Alias, Known, actor_words, countries, known_actors
+from reportedly.knowledge.actors import Alias, Known, actor_words, countries, known_actors, word_set
 from reportedly.knowledge.likeness import ratio
 from reportedly.knowledge.transliteration import k1
 from reportedly.marking.actors.words import Word, key_of, words_of
@@ -198,7 +198,7 @@ def _fit(entry: Entry, words: Sequence[Word]) -> int:
         return (
             3 if tuple(w.text.replace(".", "") for w in words) == tuple(w.replace(".", "") for w in entry.words) else 0
         )
-    if not all(_cased(w, shown) for w, shown in zip(words, entry.words, strict=True)):
+    if not _cased_as_a_whole(entry, words):
         return 0
     forms = tuple(w.lower for w in words)
     if forms == entry.forms:
@@ -212,6 +212,12 @@ def _fit(entry: Entry, words: Sequence[Word]) -> int:
 
 def _cased(word: Word, shown: str) -> bool:
     return shown[0].islower() or not word.text[0].islower() or word.outer < word.start
+
+
+def _cased_as_a_whole(entry: Entry, words: Sequence[Word]) -> bool:
+    """Whether the words have their capitals, but for plain nouns in a longer name ("Kurdistan regional government")."""
+    plain = word_set("written_small") if len(words) > 2 and words[0].text[0].isupper() else frozenset()
+    return all(_cased(w, shown) or w.lower in plain for w, shown in zip(words, entry.words, strict=True))
 
 
 def _alike(one: str, other: str, among_others: bool) -> bool:
