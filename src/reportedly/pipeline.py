@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -122,8 +122,9 @@ def read_document(document: Document, codebook: Schemes | None = None) -> Report
     seen = Encoder.load().run(text)
     times = mark_times(text, published)
     figures = _spoken(mark_figures(text, times), silent)
-    places = mark_places(text, seen.names, publisher=document.publisher)
-    mentions, actors = mark_actors(text, seen.names, mark_arms(text), published)
+    arms = mark_arms(text)
+    places = _apart(mark_places(text, seen.names, publisher=document.publisher), arms)
+    mentions, actors = mark_actors(text, seen.names, arms, published)
     mentions = _placed(with_unnamed_people(text, mentions), places)
     labels = _spoken(mark_labels(text, mentions, actors, seen.tags.get("labels", ())), silent)
     wording = _spoken(mark_wording(text, labels, seen.tags.get("loaded", ())), (*silent, *_outlet(document)))
@@ -183,6 +184,12 @@ def _outlet(document: Document) -> tuple[Span, ...]:
     name = document.publisher
     found = re.finditer(re.escape(name), document.text) if name else ()
     return tuple(Span(m.start(), m.end()) for m in found)
+
+
+def _apart(places: tuple[Place, ...], arms: Sequence[Mention]) -> tuple[Place, ...]:
+    """The places without towns that only name a weapon ("Grad rockets"); whose weapons they are may stand in there."""
+    spans = [m.span for m in arms]
+    return tuple(p for p in places if p.precision == "country" or not any(a.covers(p.span) for a in spans))
 
 
 def _placed(mentions: tuple[Mention, ...], places: tuple[Place, ...]) -> tuple[Mention, ...]:

@@ -74,6 +74,10 @@ def codes(*args: object, **more: object) -> dict[str, str]:
         ),
         ({"text": "Shells of the army hit civilians.", "trigger": "hit", "mode": "heavy-weapons", "who": ("army",), "whom": ("civilians",)},
          {"acled": "Shelling/artillery/missile attack", "cameo": "19"}),
+        (
+            {"text": "Hill Brigade attacked the 9th Infantry.", "trigger": "attacked", "who": ("Hill Brigade",), "whom": ("9th Infantry",)},
+            {},
+        ),
         ({"text": "Strikes on the town went on.", "trigger": "Strikes"}, {}),
         ({"text": "Two people were killed.", "trigger": "killed", "whom": ("people",)}, {}),
         (
