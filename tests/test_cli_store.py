@@ -129,3 +129,32 @@ def test_a_judgement_parts_and_joins(filled: Run) -> None:
     assert {row["id"] for row in told_by(filled, 1)} == apart
     assert filled("judge", left, right, "alike").exit_code == 2
     assert filled("judge", left, f"{right}9", "same").exit_code == 1
+
+
+def test_a_timeline_of_a_place(filled: Run) -> None:
+    place = made_report(0).places[0].name
+    rows = json.loads(filled("timeline", place, "--json").stdout)
+    assert len(rows) == 8
+    assert f"at {place}" in filled("timeline", place).stdout
+    assert filled("timeline", "Nowhere").exit_code == 1
+
+
+def test_forecasts_are_shown_and_resolved(filled: Run) -> None:
+    first, *_ = json.loads(filled("forecasts", "--json").stdout)
+    assert first["state"] == "due"
+    claim = f"{made_report(7).document.id[7:19]}:c2"
+    assert filled("resolve", first["ref"], "Came-True", "--evidence", claim, "--by", "Mara").exit_code == 0
+    again, *_ = json.loads(filled("forecasts", "--json").stdout)
+    assert (again["state"], again["resolutions"][0]["reviewer"]) == ("resolved", "Mara")
+    assert f"{first['ref']}  came true" in filled("forecasts").stdout
+    assert filled("resolve", first["ref"], "maybe").exit_code == 2
+    assert filled("resolve", "0000:fc1", "partly").exit_code == 1
+
+
+def test_a_store_is_checked_backed_up_and_restored(filled: Run, tmp_path: Path) -> None:
+    assert filled("verify").stdout == "all is as it was added\n"
+    assert filled("verify", "--seal", "00").exit_code == 1
+    assert filled("backup", tmp_path / "b.sqlite").exit_code == 0
+    assert filled("restore", tmp_path / "b.sqlite", "--store", tmp_path / "c.sqlite").exit_code == 0
+    assert json.loads(filled("stats", "--json", "--store", tmp_path / "c.sqlite").stdout)["documents"] == 8
+    assert filled("restore", tmp_path / "b.sqlite").exit_code == 1

@@ -14,13 +14,16 @@ from reportedly.cli.demo import demo
 from reportedly.cli.doctor import doctor
 from reportedly.cli.explain import explain
 from reportedly.cli.export import export
+from reportedly.cli.forecasts import forecasts, resolve
 from reportedly.cli.gazetteer import app as gazetteer
 from reportedly.cli.incidents import compare, figures, incidents
 from reportedly.cli.judge import judge, relink
+from reportedly.cli.keeping import backup, restore, verify
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 from reportedly.cli.search import search
 from reportedly.cli.stats import stats
+from reportedly.cli.timeline import timeline
 from reportedly.cli.train import train
 
 EXIT_CODES = (
@@ -37,7 +40,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-ON_A_STORE = (add, search, claims, incidents, compare, figures, judge, relink, stats)
+ON_A_STORE = (
+    *(add, search, claims, incidents, compare, figures, timeline, forecasts, judge, resolve, relink),
+    *(stats, verify, backup, restore),
+)
 for command in (read, demo, explain, export, batch, *ON_A_STORE, schema, doctor, train):
     app.command(epilog=EXIT_CODES)(command)
 for info in gazetteer.registered_commands:

@@ -127,7 +127,9 @@ def _event(told: _Told, event: Event) -> Row:
         "id": event.id, "type": event.type, "mode": event.mode, "stage": event.stage,
         "trigger": told.quote(event.trigger), "who": _parts(told, event.who), "whom": _parts(told, event.whom),
         "claim": told.claims.get(event.claim or ""), "same_as": event.same_as,
-        "place": _or_none(place.name) if place else None, "place_id": place.gazetteer if place else None,
+        "place": _or_none(place.name) if place else None,
+        "place_key": (place.gazetteer or name_key(place.name)) if place else None,
+
         "precision": place.precision if place else None, "country": place.country if place else None,
         "lat": _real(place.lat) if place else None, "lon": _real(place.lon) if place else None,
         "earliest": earliest, "latest": latest,

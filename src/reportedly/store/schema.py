@@ -88,7 +88,7 @@ claims = _layer(
 )  # fmt: skip
 events = _layer(
     "events", *_told("type"), *_words("mode"), *_told("stage", "trigger", "who", "whom"), *_counts("claim"),
-    *_words("same_as", "place", "place_id", "precision", "country"), *_numbers("lat", "lon"),
+    *_words("same_as", "place", "place_key", "precision", "country"), *_numbers("lat", "lon"),
     *_words("earliest", "latest"), *_counts("killed_low", "killed_high", "injured_low", "injured_high"),
     *_counts("start", "end"), *_numbers("score"),
 )  # fmt: skip
@@ -156,10 +156,11 @@ feeds = Table(
 
 Index(None, claims.c.status)
 Index(None, events.c.claim)
-Index(None, events.c.place_id)
+Index(None, events.c.place_key)
 Index(None, parties.c.key)
 Index(None, parties.c.event)
 Index(None, places.c.key)
+Index(None, places.c.text)
 Index(None, forecasts.c.due_latest)
 Index(None, problems.c.doc)
 Index(None, judgements.c.target)

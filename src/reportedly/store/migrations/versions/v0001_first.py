@@ -44,7 +44,7 @@ _LAYERS = {
     "voices": "kind! name text actor why",
     "claims": "status! certainty! polarity! text! names! holder! holder_kind! holder_names! voices! start:int end:int "
     "score:real",
-    "events": "type! mode stage! trigger! who! whom! claim:int same_as place place_id precision country lat:real "
+    "events": "type! mode stage! trigger! who! whom! claim:int same_as place place_key precision country lat:real "
     "lon:real earliest latest killed_low:int killed_high:int injured_low:int injured_high:int start:int end:int "
     "score:real",
     "parties": "event:int role! text! actor label key!",
@@ -56,7 +56,7 @@ _LAYERS = {
 _PAIRED = ("copy_keys", "copies", "incident_keys", "incident_members")  # the first two columns are the key
 _BARE = ("copy_keys", "incident_keys")
 _INDEXES = (
-    "claims status", "events claim", "events place_id", "parties key", "parties event", "places key",
+    "claims status", "events claim", "events place_key", "parties key", "parties event", "places key", "places text",
     "forecasts due_latest", "problems doc", "judgements target", "judgements other",
     "copies right", "incidents latest", "incident_members doc", "links incident",
 )  # fmt: skip
