@@ -40,6 +40,7 @@ RUNS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
             "claims_found": "claims/found/f1", "claims_attributed": "claims/attributed/f1",
             "claims_full": "claims/full/f1", "voice": "claims/voice/acc", "status": "claims/status/acc",
             "certainty": "claims/certainty/acc", "labels_found": "labels/found/f1",
+            "label_referents": "labels/referent/acc",
             "figures_found": "figures/found/f1", "figures_full": "figures/full/f1",
             "events_found": "events/found/f1", "events_typed": "events/typed/f1", "stage": "events/stage/acc",
             "forecasts_found": "forecasts/found/f1"})
