@@ -26,6 +26,7 @@ from reportedly.linking.tellings import tellings
 from reportedly.marking.actors import mark_actors
 from reportedly.marking.actors.composition import with_parts
 from reportedly.marking.arms import mark_arms
+from reportedly.marking.arms_types import with_arms_types
 from reportedly.marking.encoder import Encoded, Encoder
 from reportedly.marking.encoder.arguments import mark_arguments
 from reportedly.marking.events.words import mark_event_words
@@ -125,7 +126,7 @@ def read_document(document: Document, codebook: Schemes | None = None) -> Report
     arms = mark_arms(text)
     places = _apart(mark_places(text, seen.names, publisher=document.publisher), arms)
     mentions, actors = mark_actors(text, seen.names, arms, published)
-    mentions = _placed(with_unnamed_people(text, mentions), places)
+    mentions = with_arms_types(text, _placed(with_unnamed_people(text, mentions), places))
     labels = _spoken(mark_labels(text, mentions, actors, seen.tags.get("labels", ())), silent)
     wording = _spoken(mark_wording(text, labels, seen.tags.get("loaded", ())), (*silent, *_outlet(document)))
     evidence = Evidence.of({name: quality.of for name, quality in seen.qualities.items()})

@@ -6,6 +6,7 @@ import pytest
 
 from reportedly.records import (
     Actor,
+    ArmsType,
     Bounds,
     Candidate,
     Claim,
@@ -63,7 +64,7 @@ def report() -> Report:
         mentions=(
             Mention("m1", at("The army"), "military", 0.98765, "names/1", actor="a1"),
             Mention("m2", at("mercenaries"), "armed_group", 0.9, "names/1"),
-            Mention("m3", at("Missiles"), "weapon", 1.0, "arms/1"),
+            Mention("m3", at("Missiles"), "weapon", 1.0, "arms/1", arms=ArmsType("missile", "other", "missile", "own")),
         ),
         actors=(
             Actor(

@@ -21,10 +21,10 @@ from reportedly.export.phrases import (
     voice_name,
 )
 from reportedly.export.visible import one_line
-from reportedly.knowledge.arms_classes import arms_class
 from reportedly.records import (
     Actor,
     ActorCandidate,
+    ArmsType,
     Candidate,
     Claim,
     Event,
@@ -276,7 +276,7 @@ def _candidate(one: Candidate) -> str:
 def _mention(mention: Mention, context: Context) -> tuple[str, Rows]:
     return f"name: {mention.kind.replace('_', ' ')}", (
         ("words", context.quote(mention.span)),
-        ("class", _arms_class(mention, context)),
+        *(_arms(mention.arms) if mention.arms else ()),
         ("actor", context.name(mention.actor)),
         ("candidates", "; ".join(map(_actor_candidate, mention.candidates))),
         ("place", context.name(mention.place)),
@@ -296,10 +296,14 @@ def _actor_candidate(one: ActorCandidate) -> str:
     return f"{one.name}, {one.kind}, {one.country or '?'} ({one.score:.2f}, {one.why})"
 
 
-def _arms_class(mention: Mention, context: Context) -> str | None:
-    if mention.kind not in ("weapon", "vehicle", "platform"):
-        return None
-    return arms_class(mention.span.of(context.report.document.text))
+def _arms(arms: ArmsType) -> Rows:
+    """Class, the entry that decided, and the calibre with what told it."""
+    basis = "as the words say" if arms.calibre_basis == "text" else "as the lists know"
+    return (
+        ("class", f"{arms.family}/{arms.type}"),
+        ("decided by", f"the list's “{one_line(arms.entry)}” ({arms.origin})"),
+        ("calibre", arms.calibre and f"{arms.calibre}, {basis}"),
+    )
 
 
 @describe.register

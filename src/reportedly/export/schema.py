@@ -37,7 +37,7 @@ _ADDED = {
     "Document": ("media_type", "pages"),
     "Event": ("same_as", "score", "why", "maker", "codes"),
     "Figure": ("holder", "part_of", "repeats", "cues", "why", "maker"),
-    "Mention": ("candidates", "how", "parts"),
+    "Mention": ("candidates", "how", "parts", "arms"),
     "Report": ("made_with",),
     "Place": ("how", "maker", "radius_km", "radius_basis", "lines"),
     "Relation": ("voice", "claim", "polarity", "maker"),

@@ -12,11 +12,23 @@ from reportedly.records import Mention, Span
 MAKER = "arms/1"
 _DESIGNATION = r"(?<![\w-])(?P<letters>[A-Z][A-Za-z]{0,3}(?:/[A-Z])?)[- ]?\d{1,3}(?:[A-Z]{1,3}\d?)?(?![\w-]|[.,]\d)"
 # Before a noun these make the whole a part of the weapon's name.
-_SIZE = re.compile(r"(?:\d{1,3}(?:\.\d+)?[- ]?(?:mm|millimetre|millimeter|kg|pound|lb|calibre|caliber)\s)\Z")
+_SIZE = re.compile(
+    r"(?:\d{1,3}(?:\.\d+)?[- ]?(?:mm|millimetre|millimeter|kg|pound|lb|calibre|caliber)"
+    r"|\.\d\d[- ]?(?:calibre|caliber|cal)\.?)\s\Z"
+)
 # "fire a shot", "missile strikes", "Bomb disposal": what follows a noun decides.
 _NOT_BEFORE = re.compile(
     r"[\s-]*(?:strikes?|attacks?|disposal|squad|scare|threats?|embargo|deals?|sales?|races?|trade|talks|open)\b",
     re.IGNORECASE,
+)
+
+# Chlorine that cleans water.
+_HARMLESS = re.compile(
+    r"\s(?:tablets?|tabs|for (?:the )?water|to (?:treat|purify|disinfect)|dis\w+|bleach|levels?)\b", re.IGNORECASE
+)
+# Roads have designations too: "the M4 and M5 highways".
+_ROAD = re.compile(
+    r"(?:\s(?:and|or)\s[A-Z]-?\d{1,3})?\s(?:international\s)?(?:roads?|highways?|motorways?|route)\b", re.IGNORECASE
 )
 
 
@@ -62,7 +74,7 @@ def _designated(text: str) -> Iterator[tuple[Span, str]]:
     known = arms()
     for match in _proper().finditer(text):
         kind = _kind(match)
-        if kind is None:
+        if kind is None or _ROAD.match(text, match.end()):
             continue
         head = match.group("head")
         if head:
@@ -97,6 +109,8 @@ def _common(text: str) -> Iterator[tuple[Span, str]]:
     for match in _names().finditer(text):
         words = " ".join(match.group().lower().split())
         if words in _VERBS and _is_verb(text, match):
+            continue
+        if words == "chlorine" and _HARMLESS.match(text, match.end()):
             continue
         if words in _WEAK and _NOT_BEFORE.match(text, match.end()):
             continue

@@ -1,6 +1,7 @@
 """What everything is: frozen records, standard library only, no input or output."""
 
 from reportedly.records.actor import Actor, ExternalId, Label, Role
+from reportedly.records.arms import ArmsType
 from reportedly.records.claim import (
     CERTAINTIES,
     STATUSES,
@@ -52,6 +53,7 @@ __all__ = [
     "Actor",
     "ActorCandidate",
     "Argument",
+    "ArmsType",
     "Attribution",
     "Bounds",
     "Candidate",

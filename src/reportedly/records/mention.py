@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.records.arms import ArmsType
 from reportedly.records.span import Span
 
 MENTION_KINDS = (
@@ -48,7 +49,7 @@ class Mention:
 
     `kind` is one of MENTION_KINDS; `actor` an Actor id, `place` a Place id, both None where unknown. `candidates` are
     whom the lists know by that name, the best first; `how` says why it is linked, or to nobody; `parts` what a
-    description says of somebody, who is not the body described.
+    description says of somebody, who is not the body described; `arms` the type of a weapon, vehicle or platform.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Mention:
     candidates: tuple[ActorCandidate, ...] = ()
     how: str = ""
     parts: Parts | None = None
+    arms: ArmsType | None = None
 
 
 @dataclass(frozen=True, slots=True)
