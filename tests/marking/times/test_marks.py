@@ -74,6 +74,11 @@ def one(marked: str, published: Published | None = PAPER) -> Time:
         ("They will attack [soon].", "FUTURE_REF", "2013-10-17", None, "vague"),
         ("The front is [now] quiet.", "PRESENT_REF", "2013-10-17", "2013-10-17", "vague"),
         ("It fell [a few days ago].", "PAST_REF", "2013-10-07", "2013-10-15", "vague"),
+        ("The guns fell silent at [8 o'clock].", "2013-10-17T08:00", "2013-10-17T08:00", "2013-10-17T08:00", "minute"),
+        ("Jets struck at [two o’clock in the morning].", "2013-10-17T02:00", "2013-10-17T02:00", "2013-10-17T02:00", "minute"),
+        ("Jets struck at [4:30 in the afternoon].", "2013-10-17T16:30", "2013-10-17T16:30", "2013-10-17T16:30", "minute"),
+        ("Jets struck at [17h30].", "2013-10-17T17:30", "2013-10-17T17:30", "2013-10-17T17:30", "minute"),
+        ("It began on [4 August at 5 in the morning].", "2013-08-04T05:00", "2013-08-04T05:00", "2013-08-04T05:00", "minute"),
         ("The campaign of [480 BC] failed.", "BC0480", None, None, "year"),
     ],
 )  # fmt: skip
@@ -259,3 +264,21 @@ def test_long_adversarial_text_takes_linear_time(piece):
     start = time.process_time()
     mark_times(piece * (100_000 // len(piece)), PAPER)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Rockets fell on 21 August. The first hit at 2 a.m. in the east.", ["2013-08-21", "2013-08-21"]),
+        ("Shells fell on Monday. At around 5 pm a mosque was hit.", ["2013-10-14", "2013-10-14"]),
+        ("Shells fell on Monday at noon. By dusk it was calm.", ["2013-10-14", "2013-10-14"]),
+        # another paragraph, and what is still to come, are of the day of publication
+        ("Shells fell on Monday.\n\nAt 5 pm a mosque was hit.", ["2013-10-14", "2013-10-17"]),
+        ("Shells fell on Monday. The minister will speak at 5 pm.", ["2013-10-14", "2013-10-17"]),
+        ("Shells fell on Monday. They hit a school. They hit a house. At 5 pm a mosque was hit.", ["2013-10-14", "2013-10-17"]),
+    ],
+)  # fmt: skip
+def test_an_hour_is_of_the_day_told_just_before(text: str, days: list[str]) -> None:
+    found = mark_times(text, PAPER)
+    assert [(t.earliest or "")[:10] for t in found] == days
+    assert all(t.how for t in found)

@@ -51,6 +51,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("clock", "from? (clock|day|number) (to|and|dash) (clock|day|number) meridiem zone?"),
     ("clock", "from? clock (to|and|dash) clock (zone|unit)?"),
     ("clock", "(clock|day|number) meridiem zone?"),
+    ("clock", "(clock|day|number) oclock? of the part"),
+    ("clock", "(day|number) oclock zone?"),
     ("clock", "clock (zone|unit)?"),
     ("part", "the? (edge dash?)? part unit?"),
     ("near", "(the? edge dash?)? the? rel rel? part"),

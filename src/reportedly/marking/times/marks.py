@@ -32,6 +32,7 @@ from reportedly.marking.times.tense import FUTURE, OPEN, PAST, Cue, Tenses, tens
 from reportedly.marking.times.tokens import Tokens, time_tokens
 from reportedly.records import Published, Span, Time
 
+_NEAR = 300
 _DEADLINE = guard_words("deadline")
 _RESOLVERS = {
     "calendar": resolve_date,
@@ -110,8 +111,15 @@ def _one(tokens: Tokens, told: Tenses, said: Expression, scene: Scene) -> tuple[
         return _Found(said, span, tuple(pieces), _range([piece.resolved for piece in pieces])), scene
     cue = _cue(tokens, said, told.at(span.start, span.end))
     close = scene.anchor is not None and scene.anchor.place > told.sentence(span.start, span.end)[0]
-    resolved = _resolve(said, replace(scene, cue=cue, close=close))
+    beside = scene.anchor is not None and _is_beside(tokens.text, told, scene.anchor.place, span.start)
+    resolved = _resolve(said, replace(scene, cue=cue, close=close, beside=close or beside))
     return _Found(said, span, (), resolved), moved_on(scene, said, resolved, tokens.text, span)
+
+
+def _is_beside(text: str, told: Tenses, anchor: int, start: int) -> bool:
+    """Whether a date told stands at most one sentence before, in the same paragraph."""
+    near = 0 <= start - anchor < _NEAR and told.apart(anchor, start) <= 1
+    return near and "\n\n" not in text[anchor:start]
 
 
 def _cue(tokens: Tokens, said: Expression, found: Cue | None) -> Cue | None:

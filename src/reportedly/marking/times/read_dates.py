@@ -126,7 +126,7 @@ def read_hijri(tokens: Tokens, first: int, last: int) -> Expression:
 def read_clock(tokens: Tokens, first: int, last: int) -> Expression | None:
     """Read one clock time, or two ("between 4:30 and 5:00 a.m."), of which the first shares the half of the day."""
     said = [tokens.values[i] for i in range(first, last + 1) if tokens.kind(i) in ("clock", "day", "number")]
-    half = next((tokens.values[i] for i in range(first, last + 1) if tokens.kind(i) == "meridiem"), None)
+    half = next((_half(tokens, i) for i in range(first, last + 1) if tokens.kind(i) in ("meridiem", "part")), None)
     hours = [str(value) if ":" in str(value) else f"{int(value):02}:00" for value in said]
     if half is not None and not all(1 <= int(hour[:2]) <= 12 for hour in hours):
         return None
@@ -137,6 +137,13 @@ def read_clock(tokens: Tokens, first: int, last: int) -> Expression | None:
     if start > last_hour and half == "p":
         start = on_24_hours(hours[0], "a")  # "from 11 to 1 p.m."
     return Expression(first, last, "clock", type="TIME", clock=start, until=last_hour)
+
+
+def _half(tokens: Tokens, i: int) -> int | str | None:
+    """Give the half of the day that "a.m." or "in the morning" tells."""
+    if tokens.kind(i) == "meridiem":
+        return tokens.values[i]
+    return {"MO": "a", "AF": "p", "EV": "p"}.get(str(tokens.values[i]))
 
 
 def on_24_hours(clock: str, meridiem: object) -> str:

@@ -234,7 +234,8 @@ def resolve_decade(said: Expression, scene: Scene) -> Resolved:
 def resolve_hour(said: Expression, scene: Scene) -> Resolved:
     """Resolve a clock time or part of the day alone: on the day told before, else the day of publication."""
     anchor = scene.anchor
-    near = scene.close or scene.first is None or scene.first != scene.last or scene.history
+    told = scene.beside and scene.tense != FUTURE
+    near = scene.close or told or scene.first is None or scene.first != scene.last or scene.history
     if anchor is not None and anchor.day is not None and not anchor.bc and near:
         return of_value(anchor.date().isoformat(), f"on {anchor.said}")
     if scene.first is not None:

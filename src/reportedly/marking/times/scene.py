@@ -30,7 +30,8 @@ class Scene:
     """`first`..`last` are the days between which the report came out (None if unknown); `cue` is the word of tense.
 
     `history` says that the text tells of times long before its publication, so that the narrative, and not the
-    publication, gives what an incomplete date lacks; `close` that the anchor stands in the same sentence.
+    publication, gives what an incomplete date lacks; `close` that the anchor stands in the same sentence, `beside` in
+    that or the one before it, in the same paragraph.
     """
 
     first: date | None = None
@@ -40,6 +41,7 @@ class Scene:
     quarter: str | None = None
     history: bool = False
     close: bool = False
+    beside: bool = False
 
     @property
     def tense(self) -> str | None:

@@ -43,6 +43,10 @@ class Tenses:
         i = bisect_left(self.starts, end)
         return self.cues[i] if i < len(self.starts) and self.starts[i] < right else None
 
+    def apart(self, start: int, end: int) -> int:
+        """Count the sentence breaks between two places."""
+        return bisect_left(self.breaks, end) - bisect_left(self.breaks, start)
+
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Give the places of the sentence breaks around a stretch (very large after the last)."""
         i, j = bisect_left(self.breaks, start), bisect_left(self.breaks, end)

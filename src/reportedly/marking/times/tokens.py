@@ -18,6 +18,8 @@ _WORD = re.compile(
     r"|(?P<slashed>\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/.]\d))"
     r"|(?P<group_time>\d{6} ?[A-Z] ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) ?(?:\d{4}|\d\d)\b)"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+    r"|(?P<oclock>o['’]clock\b)"
+    r"|(?P<with_h>(?:[01]?\d|2[0-3])h[0-5]\d\b)"
     r"|(?P<dotted>\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
     r"|(?P<military>\d{4}(?=\s?(?:hrs|hours|GMT|UTC|local)\b|Z\b))"
     r"|(?P<decade>\d{2,3}0'?s\b|['’]\d0s\b)"
@@ -41,7 +43,7 @@ _LETTERS: tuple[str, ...] = (
     "a", "this", "that", "last", "next", "following", "previous", "ago", "earlier", "later", "after", "before",
     "of", "on", "to", "and", "from", "each", "often", "fiscal", "old", "zone", "vague", "epoch", "day", "year",
     "digits", "date", "moment", "clock", "meridiem", "era", "stop", "comma", "dash", "genitive", "open", "close",
-    "money", "other", "gap", "feast", "hijri", "period", "sort", "nearby", "long",
+    "money", "other", "gap", "feast", "hijri", "period", "sort", "nearby", "long", "oclock",
 )  # fmt: skip
 LETTER = {name: chr(0x100 + i) for i, name in enumerate(_LETTERS)}
 """The letter of each class of words."""
@@ -140,7 +142,7 @@ def _iso(found: str) -> Meaning:
 
 
 def _clock(found: str) -> Meaning:
-    hour, minute = re.split(r"[:.]", found)[:2]
+    hour, minute = re.split(r"[:.h]", found)[:2]
     if int(hour) > 24 or int(minute) > 59:
         return _OTHER
     return "clock", f"{int(hour):02}:{minute}"
@@ -189,6 +191,8 @@ _READERS = {
     "group_time": _group_time,
     "clock": _clock,
     "dotted": _clock,
+    "with_h": _clock,
+    "oclock": lambda _: ("oclock", 0),
     "military": _military,
     "decade": _decade,
     "nth": _nth,
