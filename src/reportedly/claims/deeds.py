@@ -23,7 +23,7 @@ _BEARER = re.compile(
     r"(?<![\w-])([A-Z][\w’'-]+(?:\s(?:(?:al-|el-)?[A-Z][\w’'-]*|bin|ibn|abu|de|van)){1,4}),\s(?:(?:an?|the|its|their)\s)?"
     r"(?:[\w-]+\s){0,3}?(\w+)\s(?:for|of|at|with)\s(?:the\s)?(?:[\w-]+\s){0,3}$"
 )
-_PARTICIPLE = re.compile(r"(\w+)\s(?:\w+(?:ed|en|wn)|made|sent)$")
+_PARTICIPLE = re.compile(r"(?<!\w)(\w+)\s(?:\w+(?:ed|en|wn)|made|sent)$")
 _PLACED = re.compile(r"\s(?:at|in|by|on|from|near|after|to|inside|outside|of)\s")
 _ARTICLE = re.compile(r"(?:a|an|the|his|her|its)\s", re.IGNORECASE)
 

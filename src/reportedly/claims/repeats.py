@@ -12,7 +12,7 @@ from reportedly.records import Bounds, Event, Place, Time
 _RECENT, _NEAR = 30, 600
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|its|\w+days)\s+(?:[\w-]+\s)?$", re.IGNORECASE)
 _ENDING = re.compile(r"(?:ing|ed|s|es|ment)$")
-_SENTENCE = re.compile(r"[.!?]\W*\s")
+_SENTENCE = re.compile(r"[.!?][^\w\s]{0,20}\s")
 
 
 def with_repeats(

@@ -14,7 +14,7 @@ from reportedly.records import Report
 
 Cells = tuple[str, ...]
 # Days, minutes, coordinates and counts, which a narrow column would break.
-UNBROKEN = re.compile(r"\b\d{4}-\d\d-\d\d(T\d\d:\d\d)?\b|-?\d+\.\d\d, -?\d+\.\d\d|\b\d+×")
+UNBROKEN = re.compile(r"\b\d{4}-\d\d-\d\d(T\d\d:\d\d)?\b|(?<!\d)-?\d{1,3}\.\d\d, -?\d{1,3}\.\d\d|\b\d{1,9}×")
 
 
 def tables(report: Report) -> str:

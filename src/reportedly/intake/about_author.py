@@ -16,7 +16,7 @@ _ASIDE = r"(?:,[^.,]{1,80},| \([^()]{1,60}\))?"
 _SUBJECT = re.compile(rf"[\W_]{{0,3}}(?:About )?(?P<name>{TITLE}{NAME})(?P<more>(?:,| and| &) {NAME})?{_ASIDE} {_VERB}")
 _GENERAL = re.compile(r"[\W_]{0,3}(?:The|This) (?:author|writer|contributor)s? (?:is|was|are|has|writes|can|may)\b")
 _PRONOUN = re.compile(r"(?:He|She|They|His|Her|Their|Follow|Contact|Email|Twitter)\b")
-_HANDLE = re.compile(r"(?<![\w.])@\w{3,}|[\w.]{2,}@[\w-]{2,}\.\w")
+_HANDLE = re.compile(r"(?<![\w.])@\w{3}|(?<![\w.])[\w.]{2,64}@[\w-]{2,64}\.\w")
 _FIRST_SENTENCE = re.compile(r".{20,}?[.!?](?=\s+[A-Z]|$)|.+", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MOST = 6  # paragraphs

@@ -16,10 +16,10 @@ Credits = tuple[tuple[str, ...], str | None]
 
 _HEAD = 10  # lines
 _HEAD_CHARACTERS = 2_500
-_AND = re.compile(r"\s*(?:,| and | & |;)\s*")
+_AND = re.compile(r"\s{0,9}(?:,| and | & |;)\s{0,9}")
 _DIGIT = re.compile(r"\d")
-_LISTED = re.compile(r", .* (?:and|&) ")
-_CUT = re.compile(r"\s+[|/•·–—-]+\s+|\s*\|\s*|, | (?=(?:in|at|for|on|from|near)\s+[A-Z\d])")
+_LISTED = re.compile(r", .{0,120} (?:and|&) ")
+_CUT = re.compile(r"\s{1,9}[|/•·–—-]{1,9}\s{1,9}|\s{0,9}\|\s{0,9}|, | (?=(?:in|at|for|on|from|near)\s{1,9}[A-Z\d])")
 _PIPED = re.compile(rf"(?P<names>{NAME}(?:(?:,| and) {NAME}){{0,3}})\s*(?:[|/•·]|\s[–—-]\s)\s*(?P<outlet>[^|/•·–—]{{2,50}}?)\s*(?:[|/•·–—].*)?")  # fmt: skip  # noqa: E501
 _DATED = re.compile(
     r"(?P<outlet>[A-Z][\w’'&.-]*(?: [\w’'&.-]+){1,6})(?:,| [|–—-]) ?"

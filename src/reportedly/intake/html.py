@@ -14,7 +14,7 @@ from reportedly.intake.paragraphs import paragraphs, with_title
 from reportedly.intake.plain import plain_text, prose_length
 from reportedly.records import Problem, Published
 
-_DECLARATION = re.compile(r"\s*<\?xml[^<>]{0,200}\?>")
+_DECLARATION = re.compile(r"\s{0,99}<\?xml[^<>]{0,200}\?>")
 _BEGUN = re.compile(r"<html[\s>]", re.IGNORECASE)
 _ENDED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _SECONDS = 3.0

@@ -16,7 +16,7 @@ DIVIDED = "\ufffe"
 _END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _ITEM = re.compile(r"(?:[•▪◦●–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
 _FOLIO = re.compile(r"(?i)(?:page|p\.)?\s{0,3}[-–—|]?\s{0,3}\d{1,4}\s{0,3}(?:[-–—|]|(?:of|/)\s{0,3}\d{1,4})?$")
-_HYPHEN = re.compile(rf"([^\W_]*){DIVIDED}([^\W_]*)")
+_HYPHEN = re.compile(rf"([^\W_]{{0,64}}){DIVIDED}([^\W_]{{0,64}})")
 
 
 @dataclass(frozen=True, slots=True)

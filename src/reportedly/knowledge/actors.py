@@ -13,7 +13,7 @@ from typing import Any
 from reportedly.records import Role
 
 # "president of Syria 2000-07-17..2024-12-08", "renamed to X 2016-07-28..", "founded 2011..", "spokesman of Y"
-_DATES = re.compile(r"\s*(\S*)\.\.(\S*)$")
+_DATES = re.compile(r"(?:\s{1,9}|^)(\S{0,40})\.\.(\S{0,40})$")
 # Bodies of states that no list names.
 _COMPOSED = ("Government of ", "Armed Forces of ", "Ministry of ")
 _BEFORE_NAME = re.compile(r"\b(of|from|into|to|with|by|is) (?=\S)")

@@ -88,7 +88,7 @@ def either(words: Iterable[str]) -> re.Pattern[str]:
     # Longest first, so that "pointed out" is not read as "pointed".
     ordered = sorted(words, key=lambda w: (-len(w), w))
     inner = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in ordered)
-    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?=[\w’'])(?:{inner})(?![\w-])", re.IGNORECASE)
 
 
 def _verbs(raw: dict[str, Any]) -> list[Cue]:
