@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import calibration, copies, given_spans, intervals, lookups, spans, speed, spellings
+from benchmarks import calibration, copies, given_spans, intervals, lookups, sides, spans, speed, spellings, swap
 from benchmarks.runner import SETS, write_predictions
 from benchmarks.table import check, gold_folder, table
 
@@ -37,9 +37,11 @@ _TEXTS: dict[str, Callable[[Path, int | None], object]] = {
     "lookups": lambda path, most: lookups.measure(path, most or 200),
     "spans": lambda path, _: spans.measure(path),
     "speed": lambda path, most: speed.measure(path, most or 200),
+    "swap": lambda path, most: swap.report_swap(path, most or swap.TEXTS),
 }
-_GOLD: dict[str, Callable[[Path], None]] = {
+_GOLD: dict[str, Callable[[Path], object]] = {
     "calibration": calibration.report, "given_spans": given_spans.report, "intervals": intervals.report,
+    "sides": sides.report_sides,
 }  # fmt: skip
 
 
@@ -60,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, help="a gold set's JSON Lines, with or without answers")
     parser.add_argument("--out", type=Path, help="where the predictions go, one JSON object a line")
     parser.add_argument("--gold", type=Path, help="folder of the gold sets (default: ../shared/gold)")
-    parser.add_argument("--most", type=int, help="texts that `speed`, `lookups` and `copies` read")
+    parser.add_argument("--most", type=int, help="texts that `speed`, `lookups`, `copies` and `swap` read")
     return parser
 
 

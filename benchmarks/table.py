@@ -13,6 +13,8 @@ from typing import Any
 from benchmarks import copies, spans
 from benchmarks.runner import write_predictions
 from benchmarks.scoring import figure, score
+from benchmarks.sides import report_sides
+from benchmarks.swap import report_swap
 
 FLOORS = Path(__file__).with_name("floors.toml")
 # (name, set, file, {figure: path in the scorer's JSON})
@@ -69,6 +71,8 @@ def table(folder: Path) -> dict[str, dict[str, float]]:
     print(f"{'spans':24}", "  ".join(f"{f} {v}" for f, v in told.items()), flush=True)
     found["copies"] = copies.measure(folder / "reports" / "fakes.jsonl")
     print(f"{'copies':24}", "  ".join(f"{f} {v}" for f, v in found["copies"].items()), flush=True)
+    found["sides"] = report_sides(folder)
+    found["swap"] = report_swap(folder / "reports" / "fakes.jsonl")
     found["qalamoun"] = qalamoun(folder)
     print(f"{'qalamoun':24}", "  ".join(f"{f} {v:.0f}" for f, v in found["qalamoun"].items()), flush=True)
     return found

@@ -33,6 +33,15 @@ def last_actor(text: str, words: str) -> str | None:
             "Ministry of Interior of Iraq",
         ),
         ("The Syrian regime spoke. Syria waits. Regime forces came.", "Regime forces", "Syrian Arab Army"),
+        ("The Syrian government spoke. The government left.", "government", "Government of Syria"),
+        ("The Syrian opposition spoke. The opposition left.", "opposition", "Opposition of Syria"),
+        ("The Syrian army came. Syria waits. Government forces left.", "Government forces", "Syrian Arab Army"),
+        (
+            "The Syrian rebels came. Syria waits. Opposition forces left.",
+            "Opposition forces",
+            "Armed opposition of Syria",
+        ),
+        ("The Syrian rebels came. The rebels left.", "rebels", "Armed opposition of Syria"),
         ("The Aleppo Media Centre (AMC) spoke. AMC said so.", "AMC", "Aleppo Media Centre"),
     ],
 )

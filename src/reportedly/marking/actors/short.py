@@ -18,9 +18,20 @@ _ACRONYM = re.compile(
 )
 _ALONE = ("coalition", "observatory", "alliance")
 _REGIMES = ("regime", "regimes")
-_RULING = (*_REGIMES, "government", "loyalist")
+_BESIDE = (*_REGIMES, "government", "loyalist", "opposition", "rebel")  # the sides, as words before "forces"
 _PLAIN = frozenset(
-    {"government", "army", "armed-forces", "air-force", "navy", "police", "security-forces", "parliament"}
+    {
+        "government",
+        "army",
+        "armed-forces",
+        "air-force",
+        "navy",
+        "police",
+        "security-forces",
+        "parliament",
+        "opposition",
+        "armed-opposition",
+    }
 )
 
 
@@ -62,7 +73,7 @@ class _Memory:
         mine = next((k for k in reversed(named) if k.country == land), None)
         if mine:
             return mine
-        if first in _RULING:
+        if first in _BESIDE:
             return state_body(body, land) if land else None
         return named[-1] if named else None
 
@@ -145,7 +156,7 @@ def _nameable(body: Body) -> bool:
 
 
 def _by_itself(words: Sequence[Word], at: int, end: int) -> bool:
-    return end - at > 1 and words[at].lower in ("government", "regime", "security", "loyalist", "state")
+    return end - at > 1 and words[at].lower in (*_BESIDE, "security", "state")
 
 
 def _kind(known: Known) -> str:
