@@ -134,6 +134,7 @@ def test_a_code_names_its_rule_and_reason() -> None:
         ("government-backed rebels", "2"),
         ("rebels", "2"),
         ("soldiers", "1"),
+        ("foreign-backed mercenaries", "2"),
         ("people", None),
     ],
 )
