@@ -1,24 +1,30 @@
-"""Incidents: the killed and injured that a single report gives first; reports are not linked yet."""
+"""Incidents: which reports tell one story, and the killed and injured that a report gives where its figures agree."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from benchmarks.documents import report
-from reportedly.records import Figure
+from reportedly.linking.stories import stories
+from reportedly.linking.tolls import report_tolls
+from reportedly.records import Bounds
 
 
-def predict(line: dict[str, Any]) -> dict[str, Any]:
-    """The toll of one report. Where one effect is told and the other is not, the other is none."""
-    figures = report(line).figures
-    killed, injured = first(figures, "killed"), first(figures, "injured")
-    if killed is not None or injured is not None:
-        killed, injured = killed or 0, injured or 0
-    return {"doc": line["doc"], "incident": None, "killed": killed, "injured": injured}
+def predict_all(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The story of each report by number, with its toll."""
+    told = list(lines)
+    texts = [f"{t.get('title') or ''}\n{t['text']}" for t in told]
+    numbers = stories(texts, [t.get("published") for t in told])
+    for line, number in zip(told, numbers, strict=True):
+        killed, injured = report_tolls(report(line))
+        yield {"doc": line["doc"], "incident": f"s{number}", "killed": exact(killed), "injured": exact(injured)}
 
 
-def first(figures: Sequence[Figure], effect: str) -> int | None:
-    """The first number of the text with this effect; None where there is none."""
-    told = (f for f in figures if f.effect == effect)
-    return next((int(n) for f in told if (n := f.low if f.low is not None else f.high) is not None), None)
+def exact(bounds: Bounds | None) -> int | None:
+    """The number where it is told in full; "at least 3" is none.
+
+    >>> exact(Bounds(3, 3)), exact(Bounds(3, None)), exact(None)
+    (3, None, None)
+    """
+    return bounds.low if bounds and bounds.low == bounds.high else None

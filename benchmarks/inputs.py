@@ -22,6 +22,8 @@ def visible(name: str, line: Line) -> Line:
     kept = {k: line[k] for k in (*COMMON, *EXTRA.get(name, ())) if k in line}
     if name == "factuality":
         kept["events"] = [{k: e[k] for k in _PAIR} for e in line.get("events") or []]
+    if name == "coreference":  # mentions given, their chains not
+        kept["events"] = [{k: e[k] for k in _PAIR} for e in line.get("events") or []]
     if name == "plover":
         for side in ("source", "target"):
             kept[side] = [{k: s[k] for k in _PAIR} for s in line.get(side) or []]

@@ -7,9 +7,11 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
-from benchmarks.inputs import lines
+from benchmarks.inputs import Line, lines
 
 NOW = (
     "re3d",
@@ -23,6 +25,7 @@ NOW = (
     "eventmentions",
     "bias",
     "incidents",
+    "coreference",
 )
 SETS = {name: f"benchmarks.{name}" for name in NOW}
 LATER = {
@@ -41,10 +44,16 @@ def write_predictions(name: str, data: Path, out: Path) -> None:
     if name in LATER:
         print(f"{name}: {LATER[name]}", file=sys.stderr)
         raise SystemExit(2)
-    predict = importlib.import_module(SETS[name]).predict
+    told = _predictions(importlib.import_module(SETS[name]), lines(name, data))
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, delete=False) as part:
-        for number, line in enumerate(lines(name, data), 1):
-            part.write(json.dumps(predict(line), ensure_ascii=False) + "\n")
+        for number, found in enumerate(told, 1):
+            part.write(json.dumps(found, ensure_ascii=False) + "\n")
             if number % 100 == 0:
                 print(f"{name}: {number}", file=sys.stderr)
     os.replace(part.name, out)
+
+
+def _predictions(bench: ModuleType, given: Iterator[Line]) -> Iterator[Line]:
+    """One prediction a line; a set whose lines speak of one another is predicted as a whole."""
+    whole: Callable[[Iterator[Line]], Iterator[Line]] | None = getattr(bench, "predict_all", None)
+    return whole(given) if whole else map(bench.predict, given)

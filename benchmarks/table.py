@@ -17,6 +17,7 @@ from benchmarks.sides import report_sides
 from benchmarks.swap import report_swap
 
 FLOORS = Path(__file__).with_name("floors.toml")
+FOLDERS = {"coreference": "eventmentions"}  # where the folder is not named after the set
 # (name, set, file, {figure: path in the scorer's JSON})
 RUNS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("re3d dev", "re3d", "dev.jsonl", {
@@ -36,7 +37,13 @@ RUNS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
         "end_to_end": "overlap/end_to_end/f1", "literal": "literal_acc"}),
     ("plover dev", "plover", "dev.jsonl", {"macro": "root/macro_f1"}),
     ("plover case", "plover", "case_dev.jsonl", {"weighted": "label/weighted_f1"}),
-    ("groups dev", "groups", "dev.jsonl", {"b3": "b3/f1", "mentions": "mentions/f1"}),
+    ("coreference dev", "coreference", "dev.jsonl", {"across": "coreference/events_cross_doc/conll"}),
+    ("incidents dev", "incidents", "dev.jsonl", {
+        "b3": "clusters/b3/f1", "killed": "killed/exact_of_answered", "injured": "injured/exact_of_answered",
+        "killed_answered": "killed/coverage", "injured_answered": "injured/coverage"}),
+    ("groups dev", "groups", "dev.jsonl", {
+        "b3": "b3/f1", "mentions": "mentions/f1", "links": "links/f1", "links_about": "links_about/f1",
+        "killed_given": "fields/killed_given/acc"}),
     *(
         (f"claims {part}", "claims", f"{part}.jsonl", {
             "claims_found": "claims/found/f1", "claims_attributed": "claims/attributed/f1",
@@ -62,8 +69,9 @@ def table(folder: Path) -> dict[str, dict[str, float]]:
     with tempfile.TemporaryDirectory() as scratch:
         for name, kind, file, paths in RUNS:
             out = Path(scratch) / "predicted.jsonl"
-            write_predictions(kind, folder / kind / file, out)
-            scores = score(folder / kind / "score.py", folder / kind / file, out)
+            gold = folder / FOLDERS.get(kind, kind)
+            write_predictions(kind, gold / file, out)
+            scores = score(gold / "score.py", gold / file, out)
             found[name] = {f: round(figure(scores, p), 2) for f, p in paths.items()}
             print(f"{name:24}", "  ".join(f"{f} {v:.1f}" for f, v in found[name].items()), flush=True)
     told = spans.measure(folder / "reports" / "fakes.jsonl")

@@ -1,22 +1,34 @@
-"""The toll that a report gives first."""
+"""Reports of one story share a number, and a report's toll counts where its figures agree."""
 
 import pytest
 
 from benchmarks.bias import predict as loaded
-from benchmarks.incidents import predict
+from benchmarks.incidents import exact, predict_all
+from reportedly.records import Bounds
 
-
-@pytest.mark.parametrize(
-    ("text", "killed", "injured"),
-    [
-        ("Two people were killed and four wounded in a shooting on Monday. Last year 30 people were killed.", 2, 4),
-        ("Four people were wounded in a shooting on Monday.", 0, 4),
-        ("The council met on Monday.", None, None),
-    ],
+ONE = "Two people were killed and four were wounded when a gunman opened fire at a bakery in Millbrook on Monday."
+AGAIN = "The gunman who opened fire at a bakery in Millbrook on Monday and killed two people was arrested in Fairview."
+OTHER = (
+    "The council of Easton voted on Tuesday to close its only swimming pool for the winter and to sell the old boats."
 )
-def test_the_first_toll_counts(text: str, killed: int | None, injured: int | None) -> None:
-    found = predict({"doc": "a", "text": text})
-    assert (found["killed"], found["injured"]) == (killed, injured)
+
+
+def line(doc, text, published="2016-03-01"):
+    return {"doc": doc, "title": "", "text": text, "published": published}
+
+
+def test_reports_of_one_story_share_a_number_and_others_do_not():
+    found = list(predict_all([line("a", ONE), line("b", AGAIN), line("c", OTHER)]))
+    a, b, c = (f["incident"] for f in found)
+    assert a == b != c
+    assert (found[0]["killed"], found[0]["injured"]) == (2, 4)
+    assert (found[2]["killed"], found[2]["injured"]) == (0, None)
+
+
+@pytest.mark.parametrize(("bounds", "number"), [((3, 3), 3), ((3, None), None), ((None, 5), None)])
+def test_only_a_number_told_in_full_is_exact(bounds, number):
+    assert exact(Bounds(*bounds)) == number
+    assert exact(None) is None
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -35,6 +36,19 @@ def linking_words() -> LinkingWords:
 def pair_weights() -> dict[str, float]:
     """What each feature of a pair of tellings adds to the log-odds that they are of one thing."""
     return {name: float(weight) for name, weight in _raw()["pair"].items()}
+
+
+@cache
+def coreference_weights() -> dict[str, float]:
+    """What each likeness of two words for events adds to the log-odds that they mean one event."""
+    return {name: float(weight) for name, weight in _raw()["coreference"].items()}
+
+
+@cache
+def toll_words(kind: str) -> re.Pattern[str]:
+    """The words of death or of harm, as one pattern."""
+    words = "|".join(re.escape(w).replace(r"\*", r"\w*") for w in _raw()["toll"][kind])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache

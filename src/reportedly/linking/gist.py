@@ -17,19 +17,20 @@ MOST = 64
 
 def content_words(text: str) -> tuple[str, ...]:
     """Stems of the words that carry content, sorted, each once; numbers as they stand."""
-    return tuple(sorted(set(_stems(text))))
+    return tuple(sorted(set(stems(text))))
 
 
 def gist(report: Report) -> tuple[str, ...]:
     """Up to MOST telling words of a report, sorted: its names first, then what it repeats most."""
     text = f"{report.document.title or ''}\n{report.document.text}"
-    counts = Counter(_stems(text))
+    counts = Counter(stems(text))
     named = {stem(w) for m in report.mentions for w in _WORD.findall(m.span.of(report.document.text)) if w[0].isupper()}
     ranked = sorted(counts, key=lambda w: (w not in named, -counts[w], w))
     return tuple(sorted(ranked[:MOST]))
 
 
-def _stems(text: str) -> Iterator[str]:
+def stems(text: str) -> Iterator[str]:
+    """Stems of the words of a text in order, without function words."""
     empty = linking_words().empty
     return (stem(w) for w in _WORD.findall(text) if len(w) > 1 and w.lower() not in empty)
 
