@@ -28,8 +28,13 @@ def violations(value: Any, shape: dict[str, Any], defs: dict[str, Any], path: st
     for name, inner in shape.get("properties", {}).items():
         if name in value:
             found += violations(value[name], inner, defs, f"{path}.{name}")
-    for index, item in enumerate(value if isinstance(value, list) else ()):
-        found += violations(item, shape["items"], defs, f"{path}[{index}]")
+    items = value if isinstance(value, list) else []
+    first = shape.get("prefixItems", [])
+    if len(items) < len(first) or (shape.get("items") is False and len(items) > len(first)):
+        found.append(path)
+    for index, item in enumerate(items):
+        inner = first[index] if index < len(first) else shape["items"]
+        found += violations(item, inner, defs, f"{path}[{index}]") if inner else []
     return found
 
 

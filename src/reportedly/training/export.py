@@ -44,7 +44,7 @@ def ship(network: Network, folder: Path, config: dict[str, Any]) -> Path:
         full = Path(scratch) / "full.onnx"
         to_onnx(network, full)
         # onnxruntime joins the operators of a layer itself when it loads: faster than joining them beforehand.
-        quantize_dynamic(full, graph, weight_type=QuantType.QInt8, per_channel=True)
+        quantize_dynamic(full, graph, weight_type=QuantType.QUInt8, per_channel=True)
     numbers = vocabulary().numbers
     (folder / VOCABULARY).write_text(
         "".join(f"{piece}\n" for piece in sorted(numbers, key=numbers.__getitem__)), encoding="utf-8"
