@@ -80,12 +80,11 @@ def test_a_part_is_not_held_against_the_whole():
     ("aspect", "first", "second", "relation"),
     [
         ("perpetrator", {"who": ("Russia", "Syria")}, {"who": ("Russia",)}, "supports"),
-        ("perpetrator", {"who": ("Russia",)}, {"who": ("Jaysh al-Islam",)}, "contradicts"),
+        ("perpetrator", {"who": ("Russia",)}, {"who": ("Jaysh al-Islam",), "status": "alleged"}, "contradicts"),
         ("weapon", {"arms": ("barrel bombs",)}, {"arms": ("barrel bomb",)}, "supports"),
-        ("weapon", {"arms": ("warplanes",)}, {"arms": ("rockets",)}, "contradicts"),
-        ("place", {"site": SYRIA}, {}, "supports"),
+        ("weapon", {"arms": ("mortar",)}, {"arms": ("rockets",)}, "contradicts"),
+        ("place", {}, {}, "supports"),
         ("place", {"site": ALEPPO}, {}, "contradicts"),
-        ("date", {"earliest": "2016-08-01"}, {}, "supports"),
         ("date", {"earliest": "2016-08-01", "latest": "2016-08-01"}, {}, "contradicts"),
         ("happened at all", {"status": "denied"}, {}, "contradicts"),
     ],
@@ -95,9 +94,33 @@ def test_other_aspects(aspect, first, second, relation):
     assert about(links, aspect) == [(relation, True)]
 
 
-def test_described_parties_cannot_contradict():
-    links = agreement([telling("a", who=("gunmen",)), telling("b", who=("Jaysh al-Islam",))])
-    assert about(links, "perpetrator") == []
+@pytest.mark.parametrize(
+    ("aspect", "first", "second"),
+    [
+        (
+            "perpetrator",
+            {"who": ("gunmen",), "status": "alleged"},
+            {"who": ("Jaysh al-Islam",)},
+        ),  # described, not named
+        ("perpetrator", {"who": ("Russia",)}, {"who": ("Jaysh al-Islam",)}),  # nobody is accused
+        (
+            "perpetrator",
+            {"who": ("Jaysh al-Islam",), "status": "alleged"},
+            {"who": ("SDF",), "whom": ("Jaysh al-Islam",)},
+        ),  # they fight
+        ("weapon", {"arms": ("warplanes",)}, {"arms": ("rockets",)}),  # a plane may carry the rockets
+        ("place", {"site": SYRIA}, {}),  # the country says nothing of the town
+        ("date", {"earliest": "2016-08-01"}, {}),  # the day is why they were joined
+    ],
+)
+def test_what_neither_supports_nor_contradicts(aspect, first, second):
+    assert about(agreement([telling("a", **first), telling("b", **second)]), aspect) == []
+
+
+def test_within_one_report_only_figures_and_denials_are_news():
+    one = telling("a", "e1", holders=("the Local Council",), who=("Russia",), status="alleged")
+    other = telling("a", "e2", holders=("a minister Omar",), who=("Russia",), status="denied")
+    assert [(x.relation, x.about) for x in agreement([one, other])] == [("contradicts", "happened at all")]
 
 
 def test_links_run_from_the_earlier_to_the_later_and_have_stable_names():

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reportedly.linking.incidents import incident_id, join
@@ -71,8 +73,10 @@ def test_a_newcomer_that_people_put_into_two_incidents_makes_them_one():
 
 
 def test_an_incident_is_as_precise_as_its_most_precise_telling():
-    wide = telling("b", site=SYRIA, earliest="2016-08-01", latest="2016-08-31", words=WORDS, context=WORDS)
-    (made,) = join([SAME], {"i1": [wide]}).incidents
+    wide = telling(
+        "b", site=SYRIA, earliest="2016-08-01", latest="2016-08-31", words=WORDS, context=WORDS, head="strike"
+    )
+    (made,) = join([replace(SAME, head="strike")], {"i1": [wide]}).incidents
     assert len(made.members) == 2
     assert (made.place, made.earliest, made.latest) == (DOUMA.name, "2016-08-02", "2016-08-02")
 

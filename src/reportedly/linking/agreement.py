@@ -15,6 +15,7 @@ from reportedly.linking.tellers import independent, ultimate
 from reportedly.linking.verdicts import relation
 from reportedly.records import ASPECTS, Copy, Link, Teller, Telling
 
+_TOLLS = ("killed", "injured")
 _BETWEEN = {
     "supports": "{right} says the same of {about} as {left}: {a} and {b}",
     "contradicts": "{left} and {right} cannot both be right on {about}: {a} against {b}",
@@ -51,8 +52,21 @@ def _about(about: str, ordered: Sequence[Telling], copied: frozenset[frozenset[s
             continue
         alone = independent(a.teller, b.teller, copied=frozenset((a.ref.document, b.ref.document)) in copied)
         kind = relation(earlier, later, independent=alone)
-        if kind and not (about == "happened at all" and kind == "supports"):
+        if kind and _says_something(earlier, later, kind):
             yield _link(earlier, later, kind, alone)
+
+
+def _says_something(earlier: Position, later: Position, kind: str) -> bool:
+    """Whether a relation is news: that they share a day, and happened, is why tellings were joined.
+
+    Within one report only voices that differ on figures, on who did it or on whether it happened are news.
+    """
+    about = earlier.about
+    if kind == "supports" and about in ("date", "happened at all"):
+        return False
+    if earlier.telling.ref.document != later.telling.ref.document:
+        return True
+    return about in _TOLLS or (kind == "contradicts" and about in ("perpetrator", "happened at all"))
 
 
 def _link(earlier: Position, later: Position, kind: str, alone: bool | None) -> Link:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.knowledge.linking import pair_weights
+from reportedly.knowledge.word_vectors import word_likeness
 from reportedly.linking.intervals import days_apart, meet
 from reportedly.linking.places import BROAD, apart
 from reportedly.records import Reason, Telling, Toll
@@ -40,8 +41,13 @@ def features(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:
     yield from _tolls("killed", a.killed, b.killed)
     yield from _tolls("injured", a.injured, b.injured)
     yield from _parties(a, b)
+    if a.head and b.head:
+        yield "word", word_likeness(a.head, b.head), " and ".join(dict.fromkeys((f"“{a.head}”", f"“{b.head}”")))
     yield "passage", overlap(a.words, b.words), f"the passages share {_shared(a.words, b.words)}"
-    yield "reports", overlap(a.context, b.context), f"the reports share {_shared(a.context, b.context)}"
+    if a.ref.document == b.ref.document:
+        yield "one report", 1.0, "told in one report"
+    else:
+        yield "reports", overlap(a.context, b.context), f"the reports share {_shared(a.context, b.context)}"
 
 
 def _types(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:

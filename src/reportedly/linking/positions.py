@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from reportedly.knowledge.arms_classes import arms_class
 from reportedly.records import Bounds, Site, Span, Telling, Toll
 
+_CARRIERS = ("aircraft", "vehicle", "drone", "ship", "armour", "arms/")  # what carries a weapon is none
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -25,7 +27,7 @@ def positions(telling: Telling) -> Iterator[Position]:
     yield from _toll(telling, "injured", telling.injured)
     if telling.who:
         yield Position(telling, "perpetrator", telling.who, telling.who_span)
-    classes = tuple(sorted({c for a in telling.arms if (c := arms_class(a))}))
+    classes = tuple(sorted({c for a in telling.arms if (c := arms_class(a)) and not c.startswith(_CARRIERS)}))
     if classes:
         yield Position(telling, "weapon", classes, telling.trigger)
     if telling.site:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.knowledge.linking import linking_words
 from reportedly.linking.gist import content_words, gist
+from reportedly.linking.headlines import headline_end
 from reportedly.linking.tellers import Tellers
 from reportedly.records import Bounds, Event, Figure, Mention, Place, Ref, Report, Site, Span, Telling, Time, Toll
 
@@ -35,10 +36,12 @@ def tellings(report: Report, sentences: Sequence[Span]) -> tuple[Telling, ...]:
     )
     tellers = Tellers.of(report)
     context = gist(report)
+    start = headline_end(report.document)  # a headline repeats what the report tells
+    told = [e for e in report.events if e.trigger.start >= start]
     return tuple(
         _telling(report, marks, tellers, context, group, sentence)
         for sentence in sentences
-        for group in _happenings([e for e in report.events if sentence.covers(e.trigger)], marks)
+        for group in _happenings([e for e in told if sentence.covers(e.trigger)], marks)
     )
 
 
@@ -95,6 +98,7 @@ def _telling(
         claim=lead.claim,
         status=claim.status if claim else "asserted",
         certainty=claim.certainty if claim else "certain",
+        head=lead.trigger.of(marks.text).lower().split()[-1],
         words=content_words(sentence.of(marks.text)),
         context=context,
     )

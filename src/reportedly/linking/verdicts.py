@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import cast
 
 from reportedly.linking.intervals import days_apart, least, meet
-from reportedly.linking.places import apart
+from reportedly.linking.places import BROAD, apart
 from reportedly.linking.positions import Position
 from reportedly.records import Bounds, Site, Toll
 
@@ -61,23 +61,33 @@ def _counted(toll: Toll) -> str:
 
 
 def _parties(earlier: Position, later: Position, _independent: bool | None) -> str | None:
-    one, other = ({n.casefold() for n in cast(tuple[str, ...], p.value)} for p in (earlier, later))
+    """Different names contradict where one is an accusation and neither side is the other's victim or foe."""
+    a, b = earlier.telling, later.telling
+    one, other, hit = ({n.casefold() for n in names} for names in (a.who, b.who, (*a.whom, *b.whom)))
     if one & other:
         return "supports"
-    proper = all(n[:1].isupper() for p in (earlier, later) for n in cast(tuple[str, ...], p.value))
-    return "contradicts" if proper else None
+    proper = all(n[:1].isupper() for n in (*a.who, *b.who))
+    accused = any(t.status in ("alleged", "denied") for t in (a, b))
+    return "contradicts" if proper and accused and not (one | other) & hit else None
 
 
 def _weapons(earlier: Position, later: Position, _independent: bool | None) -> str | None:
+    """One weapon against another contradicts; what several of them did together does not."""
     one, other = (set(cast(tuple[str, ...], p.value)) for p in (earlier, later))
-    return "supports" if one & other else "contradicts"
+    if one & other:
+        return "supports"
+    return "contradicts" if len(one) == len(other) == 1 else None
 
 
 def _places(earlier: Position, later: Position, _independent: bool | None) -> str | None:
-    km = apart(cast(Site, earlier.value), cast(Site, later.value))
+    """The same place where both name it precisely; another one where the two lie apart."""
+    a, b = cast(Site, earlier.value), cast(Site, later.value)
+    km = apart(a, b)
     if km is None:
         return None
-    return "contradicts" if km > _FAR_KM else "supports"
+    if km > _FAR_KM:
+        return "contradicts"
+    return None if a.precision in BROAD or b.precision in BROAD else "supports"
 
 
 def _days(earlier: Position, later: Position, _independent: bool | None) -> str | None:

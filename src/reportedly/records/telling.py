@@ -55,9 +55,9 @@ class Telling:
 
     `ref` is its leading Event (the deed), `events` all Event ids that it joins (the deed and what came of it);
     `passage` is the sentence; `earliest`, `latest` are ISO days; `published` is the report's latest day;
-    `who`, `whom`, `arms` are names (of actors where known, else the words); `words` are the content words of the
-    passage, `context` those of the whole report, in lower case and sorted. `stage` and `status` are those of the
-    deed and of its claim; `claim` is the Claim id.
+    `who`, `whom`, `arms` are names (of actors where known, else the words); `stage` and `status` are those of the deed
+    and of its claim; `claim` is the Claim id. `head` is the last word of the trigger; `words` are the content words of
+    the passage, `context` those of the whole report, sorted; all three in lower case.
     """
 
     ref: Ref
@@ -81,6 +81,7 @@ class Telling:
     claim: str | None = None
     status: str = "asserted"
     certainty: str = "certain"
+    head: str = ""
     words: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     maker: str = "tellings/1"
