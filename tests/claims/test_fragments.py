@@ -73,6 +73,7 @@ def test_a_figure_claims_something_by_itself():
         ("Many left {c:the five hamlets}. {c:Some have come back}, {s:the mayor} {q:said}.", ["Some have come back"]),
         ("“{c:The five hamlets!} {c:All were hit},” {s:he} {q:said}.", ["The five hamlets!", "All were hit"]),
         ("{s:He} {q:saw} {c:no proof for} {c:the claim, made by} papers, that {c:five were shot}.", ["five were shot"]),
+        ("{s:He} {q:saw} {c:no proof for} {c:the claim}, made by papers, that {c:five were shot}.", ["five were shot"]),
         ("{s:He} {q:said} {c:the talks will be held by} aides and {c:they will go on}.",
          ["the talks will be held by", "they will go on"]),
     ],

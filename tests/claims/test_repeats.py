@@ -59,6 +59,12 @@ def test_a_deed_without_a_place_happens_where_the_one_just_before_it_did():
     assert near.where == "p1"
 
 
+def test_a_place_is_taken_over_from_the_sentence_before_at_most():
+    near = events("{e:Raid} on. A mine {e:blew up}.", {"where": "p1"}, {})
+    far = events("{e:Raid} on. The sky was clear. A mine {e:blew up}.", {"where": "p1"}, {})
+    assert (near[1].where, far[1].where) == ("p1", None)
+
+
 def test_words_take_no_place_over():
     _, words = events("A {e:raid} in Douma. Omar {e:accused} them.", {"where": "p1"}, {"type": "ACCUSE"})
     assert words.where is None

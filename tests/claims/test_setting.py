@@ -56,6 +56,12 @@ def test_a_place_on_the_ground_is_one_of_events_in_whatever_word(sense):
     assert setting("A defeat was {e:suffered} in {p:Damascus}.", sense=sense).where == "p1"
 
 
+def test_a_country_before_a_noun_tells_whose_an_act_is():
+    assert (
+        setting("There was an {e:attack} on {p:Turkish} posts.", sense="modifier", precision=("country",)).where is None
+    )
+
+
 @pytest.mark.parametrize("sense", ["government", "comparison", "demonym"])
 def test_who_acts_or_is_compared_is_no_place_of_events(sense):
     assert setting("A defeat was {e:suffered} in {p:Damascus}.", sense=sense).where is None
@@ -75,6 +81,19 @@ def test_words_have_no_place_unless_told_at_once():
     ],
 )
 def test_dates_of_telling_and_borders_are_no_dates_of_the_event(text, when):
+    assert setting(text).when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Shells {e:hit} the town on {t:Friday}.", "t1"),
+        ("Shells {e:hit} the town, which rebels {o:took} on {t:Friday}.", None),
+        ("Shells {e:hit} the town after the truce of {t:Friday}.", None),
+        ("Rebels {e:held} the town and jets {o:struck} it on {t:Friday}.", None),
+    ],
+)
+def test_a_time_belongs_to_the_nearest_trigger_of_its_clause(text, when):
     assert setting(text).when == when
 
 

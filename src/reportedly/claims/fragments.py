@@ -19,6 +19,9 @@ _RAISED = re.compile(
 _TO = re.compile(r"to\s[a-z]")
 _NEW_CLAUSE = re.compile(r"[,;:\"“”()]|\b(?:that|which|who|and|but)\b")
 _DANGLING = re.compile(r"\b(?:\w+\sby|for|of|that)$")
+_NOUN_OF_SAYING = re.compile(
+    r"(?:the|any|an?|such)\s(?:claim|allegation|report|suggestion|accusation|charge|rumour|assertion)s?$"
+)
 _CONTRACTED = re.compile(r"\w['’](?:re|m|ve|ll|d)\b|n['’]t\b|\b(?:there|it|he|she|that|what)['’]s\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
 _NOUN_FRAMES = frozenset(("object", "call", "accuse", "ask"))
@@ -95,7 +98,7 @@ def _whole(text: str, a: Attribution) -> list[Span]:
     """The contents without the words that lead to one that is a clause: "no evidence for | 60 were shot"."""
     kept: list[Span] = []
     for c in reversed(a.content):
-        m = _DANGLING.search(text, c.start, c.end)
+        m = _DANGLING.search(text, c.start, c.end) or _NOUN_OF_SAYING.match(text, c.start, c.end)
         leads = m and kept and opens_clause(text, kept[0].start, kept[0].end) and not has_verb(text, c.start, m.start())
         if not leads:
             kept.insert(0, c)

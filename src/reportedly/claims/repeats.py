@@ -26,17 +26,24 @@ def with_repeats(
     names = {p.id: p.name for p in places}
     days = {t.id: t for t in times}
     told: list[Event] = []
+    placed: Event | None = None
     for e in events:
         recent = [x for x in reversed(told[-_RECENT:]) if x.type == e.type and _fits(e, x, days)]
         same = next((x for n, x in enumerate(recent) if _tied(text, e, x, names, near=n == 0)), None)
         again = _repeat(e, same) if same else e
-        told.append(_placed(again, told[-1]) if told else again)
+        placed = again if again.where else placed
+        told.append(_placed(text, again, placed) if placed else again)
     return tuple(told)
 
 
-def _placed(e: Event, before: Event) -> Event:
-    """An act on the ground without a place of its own happens where the act told just before it did."""
-    if e.where or not before.where or e.type in WORDS_ONLY or e.trigger.start - before.trigger.end > _NEAR:
+def _placed(text: str, e: Event, before: Event) -> Event:
+    """An act on the ground without a place of its own happens where the act named just before it did.
+
+    Only the sentence before counts: farther off, less than a third of such places are right.
+    """
+    if e.where or e.type in WORDS_ONLY or e.trigger.start - before.trigger.end > _NEAR:
+        return e
+    if len(_SENTENCE.findall(text, before.trigger.end, e.trigger.start)) > 1:
         return e
     return replace(e, where=before.where, why=f"{e.why}; place as in {before.id}")
 

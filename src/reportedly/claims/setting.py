@@ -20,6 +20,7 @@ WORDS_ONLY = frozenset(
     ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SANCTION", "COOPERATE", "CONCEDE", "AGREE")
 )
 _ON_THE_GROUND = frozenset(("literal", "modifier", "attribute", "embedded"))
+_WHOSE = ("modifier", "attribute")
 _DATELINE = 25
 _TYPES_WITH_TOLL = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 
@@ -99,10 +100,13 @@ def _of_them(text: str, figure: Span) -> bool:
 def _where(text: str, found: EventMention, near: Sequence[Place]) -> str | None:
     """The nearest and finest literal place that a preposition or the trigger itself makes one of the event."""
     trigger = found.trigger
-    fit = [
-        p for p in near if p.sense in _ON_THE_GROUND and not p.span.overlaps(trigger) and _located(text, found, p.span)
-    ]
+    fit = [p for p in near if _on_the_ground(p) and not p.span.overlaps(trigger) and _located(text, found, p.span)]
     return min(fit, key=lambda p: (_cost(trigger, p), p.span)).id if fit else None
+
+
+def _on_the_ground(p: Place) -> bool:
+    """Whether a name is meant as a place; a country before a noun tells whose it is ("Turkish shelling")."""
+    return p.sense in _ON_THE_GROUND and not (p.precision == "country" and p.sense in _WHOSE)
 
 
 def _cost(trigger: Span, p: Place) -> int:
@@ -126,9 +130,16 @@ def _when(text: str, trigger: Span, sentence: Span, others: Sequence[Span], near
         and t.earliest
         and t.latest
         and _of_event(text, trigger, t, sentence)
-        and not any(_takes(o, t.span) for o in others)
+        and not any(_takes(o, t.span) or _gap(o, t.span) < _gap(trigger, t.span) for o in others)
+        and not _apart(text, trigger, t.span)
     ]
     return min(fit, key=lambda t: (_gap(trigger, t.span), t.span)).id if fit else None
+
+
+def _apart(text: str, trigger: Span, time: Span) -> bool:
+    """Whether a clause border stands between a trigger and a time."""
+    left, right = sorted((trigger, time))
+    return clause_words().border.search(text, left.end, right.start) is not None
 
 
 def _takes(other: Span, time: Span) -> bool:
