@@ -29,7 +29,11 @@ def events(text, *given):
         ("An {e:attack} hit. An {e:attack} followed.", {}, {}, None),
         ("The {e:attack} hit. Troops {e:attacked}.", {}, {}, None),
         ("Troops {e:attacked} it. The {e:attacks} went on.", {}, {}, "e1"),
-        ("Troops {e:attacked} it. The {e:raid} went on.", {}, {}, None),
+        ("Troops {e:attacked} it. The {e:raid} went on.", {}, {}, "e1"),
+        ("A {e:car bomb} went up. The {e:blast} was heavy.", {}, {}, "e1"),
+        ("Rebels {e:shelled} it. That {e:attack} was heavy.", {}, {}, "e1"),
+        ("Rebels {e:shelled} it. The {e:beheading} was filmed.", {}, {}, None),
+        ("A {e:truce} began. The {e:ceasefire} held.", {"type": "AGREE"}, {"type": "AGREE"}, "e1"),
         ("{e:Raid} on. {e:Shelling} on.", {"killed": Bounds(5, 5)}, {"killed": Bounds(5, 5)}, "e1"),
         ("{e:Raid} on. {e:Raid} on.", {"killed": Bounds(5, 5)}, {"killed": Bounds(5, None)}, None),
         ("{e:Raid} on. {e:Raid} on.", {"where": "p1"}, {"where": "p1"}, "e1"),
@@ -42,6 +46,14 @@ def events(text, *given):
 )
 def test_type_setting_and_toll_must_agree_and_something_must_tie(text, first, second, same):
     assert events(text, first, second)[1].same_as == same
+
+
+def test_deeds_of_different_known_doers_are_different():
+    bare, _ = marked("An {e:attack} hit. The {e:attack} was heavy.")
+    one, two = events("An {e:attack} hit. The {e:attack} was heavy.", {"who": ("m1",)}, {"who": ("m2",)})
+    assert two.same_as == "e1"
+    doers = {"m1": "army", "m2": "rebels"}
+    assert with_repeats(bare, [replace(one, who=("m1",)), replace(two, same_as=None)], (), (), doers)[1].same_as is None
 
 
 def test_a_repeat_takes_over_what_it_does_not_name():

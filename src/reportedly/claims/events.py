@@ -80,7 +80,8 @@ def make_events(
     quiet = Shelf(silent, lambda s: s)
     spoken = [e for e in found if not quiet.overlapping(e.trigger)]
     triggers = kept_triggers(text, spoken, told.sentences)
-    events = with_repeats(text, _events(told, triggers), places, times)
+    doers = {m.id: m.actor for m in mentions if m.actor}
+    events = with_repeats(text, _events(told, triggers), places, times, doers)
     return events, _linked(claims, events)
 
 

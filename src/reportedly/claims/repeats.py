@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.claims.setting import WORDS_ONLY
+from reportedly.knowledge.event_kinds import event_kinds
 from reportedly.records import Bounds, Event, Place, Time
 
 _RECENT, _NEAR = 30, 600
@@ -16,10 +17,15 @@ _SENTENCE = re.compile(r"[.!?][^\w\s]{0,20}\s")
 
 
 def with_repeats(
-    text: str, events: Sequence[Event], places: Sequence[Place], times: Sequence[Time] = ()
+    text: str,
+    events: Sequence[Event],
+    places: Sequence[Place],
+    times: Sequence[Time] = (),
+    doers: Mapping[str, str] | None = None,
 ) -> tuple[Event, ...]:
     """The events with `same_as` where type and stage agree and a toll, a place or a definite article ties them.
 
+    `doers` gives for a mention's id the actor behind it; events of different known doers are different.
     The same toll is the same event; "the attack" repeats an attack told before, and so does a bare "attack" on the
     same place right after. A repeat takes place, time and parties that it does not name from the event it repeats.
     """
@@ -29,6 +35,7 @@ def with_repeats(
     placed: Event | None = None
     for e in events:
         recent = [x for x in reversed(told[-_RECENT:]) if x.type == e.type and _fits(e, x, days)]
+        recent = [x for x in recent if not _other_doer(e, x, doers or {})]
         same = next((x for n, x in enumerate(recent) if _tied(text, e, x, names, near=n == 0)), None)
         again = _repeat(e, same) if same else e
         placed = again if again.where else placed
@@ -69,16 +76,37 @@ def _tied(text: str, e: Event, x: Event, names: dict[str, str], *, near: bool) -
     where, place = names.get(e.where or ""), names.get(x.where or "")
     if e.killed and x.killed:
         return e.killed == x.killed and _agree(where, place)
-    if _stem(text, e) != _stem(text, x) or not _SENTENCE.search(text, x.trigger.end, e.trigger.start):
+    if not _SENTENCE.search(text, x.trigger.end, e.trigger.start):
         return False
-    if _DEFINITE.search(text[max(0, e.trigger.start - 30) : e.trigger.start]):
+    definite = _DEFINITE.search(text[max(0, e.trigger.start - 30) : e.trigger.start]) is not None
+    if _stem(text, e) == _stem(text, x):
+        return definite or (near and where is not None and where == place)
+    return definite and _may_be_one(text, e, x)
+
+
+def _may_be_one(text: str, e: Event, x: Event) -> bool:
+    """Whether the words of both can name one deed: of one stem or kind, or "attack" for any."""
+    if _stem(text, e) == _stem(text, x):
         return True
-    return near and where is not None and where == place
+    later, earlier = _words(text, e), _words(text, x)
+    kinds = event_kinds()
+    general = kinds.general.get(e.type, frozenset())
+    return bool(kinds.of(later) & kinds.of(earlier)) or later.split()[-1] in general
+
+
+def _other_doer(e: Event, x: Event, doers: Mapping[str, str]) -> bool:
+    """Whether each names who did it, by known names, and not the same."""
+    ours, theirs = {doers[m] for m in e.who if m in doers}, {doers[m] for m in x.who if m in doers}
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _words(text: str, e: Event) -> str:
+    return " ".join(e.trigger.of(text).lower().split())
 
 
 def _stem(text: str, e: Event) -> str:
     """The head word of a trigger without its ending ("attacks", "attacked": "attack")."""
-    return _ENDING.sub("", e.trigger.of(text).lower().split()[-1])
+    return _ENDING.sub("", _words(text, e).split()[-1])
 
 
 def _repeat(e: Event, x: Event) -> Event:
