@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.claims.anonymity import keeps_name_back, unnamed_sources
+from reportedly.claims.anonymity import keeps_name_back, reason_in, unnamed_sources
 from reportedly.claims.within import Shelf
 from reportedly.marking.sentences import sentences
 from reportedly.records import Span
@@ -15,7 +15,7 @@ def unnamed(text):
     """The words of the sources marked s that are not named, with the clauses."""
     bare, found = marked(text)
     kept = unnamed_sources(bare, Shelf(sentences(bare), lambda s: s), spans(found, "s"))
-    return {s.of(bare): clause for s, clause in kept.items()}
+    return {s.of(bare): clause.of(bare) for s, clause in kept.items()}
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,18 @@ def test_a_clause_on_anonymity_says_nothing_else(content, expected):
     text = "A man who asked not to be named said the town was not named and the road is open."
     at = text.index(content)
     assert keeps_name_back(text, Span(at, at + len(content))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("{x:who asked not to be named fearing reprisals}", "fearing reprisals"),
+        ("{x:who spoke on condition of anonymity because he feared arrest}", "because he feared arrest"),
+        ("{x:was not authorised to speak to reporters}", "was not authorised to speak to reporters"),
+        ("{x:who asked not to be named}", None),
+    ],
+)
+def test_a_clause_tells_why_there_is_no_name(text, reason):
+    bare, found = marked(text)
+    why = reason_in(bare, spans(found, "x")[0])
+    assert (why and why.of(bare)) == reason

@@ -143,3 +143,15 @@ def test_what_stands_behind_it_is_possible_is_claimed_once_and_as_no_more_than_t
         (whole.of(bare), "possible"),
         ("The army left", "certain"),
     ]
+
+
+def test_each_voice_of_a_chain_has_its_stance():
+    bare, found = marked("{s:The army} {q:denied} that {s2:rebels} {q2:claimed} {c2:the town fell}.")
+    inner = attribution(found, "2")
+    outer = Attribution(
+        spans(found, "s"), spans(found, "q"), (Span(spans(found, "s2")[0].start, inner.content[0].end),), 0.9, "test"
+    )
+    _, claims = make_claims(bare, sentences(bare), [outer, inner])
+    (nested,) = [c for c in claims if c.content == inner.content]
+    assert (len(nested.voices), nested.stances) == (3, ("alleged", "denied", "asserted"))
+    assert [d.of(bare) for d in nested.distance] == ["claimed"]

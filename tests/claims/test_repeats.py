@@ -56,9 +56,9 @@ def test_deeds_of_different_known_doers_are_different():
     assert with_repeats(bare, [replace(one, who=("m1",)), replace(two, same_as=None)], (), (), doers)[1].same_as is None
 
 
-def test_a_repeat_takes_over_what_it_does_not_name():
+def test_a_repeat_keeps_to_its_own_words():
     _, again = events("An {e:attack} hit. The {e:attack} was heavy.", {"when": "t1", "who": ("m1",)}, {})
-    assert (again.when, again.who) == ("t1", ("m1",))
+    assert (again.same_as, again.when, again.who) == ("e1", None, ())
 
 
 def test_chains_of_repeats_point_to_the_first():

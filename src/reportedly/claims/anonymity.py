@@ -11,7 +11,13 @@ from reportedly.knowledge.voices import speakers
 from reportedly.records import Span
 
 _REACH, _NEAR, _SHORT = 400, 60, 12
+_FORBIDDEN = re.compile(r"\b(?:authori[sz]ed|allowed|permitted)\b", re.IGNORECASE)
 _HINT = re.compile(r"anonym|\bnamed\b|identified|\bnames?\b|authori[sz]ed|allowed|permitted", re.IGNORECASE)
+
+
+@cache
+def _reason() -> re.Pattern[str]:
+    return re.compile(rf",?\s((?:{'|'.join(r for r in speakers().reasons if r != 'to')})\s)", re.IGNORECASE)
 
 
 @cache
@@ -30,21 +36,29 @@ def keeps_name_back(text: str, content: Span) -> bool:
     return any(clause.covers(content) for clause in found)
 
 
-def unnamed_sources(text: str, sentences: Shelf[Span], sources: Sequence[Span]) -> Mapping[Span, str]:
+def unnamed_sources(text: str, sentences: Shelf[Span], sources: Sequence[Span]) -> Mapping[Span, Span]:
     """The sources that a clause nearby says will not be named, each with the clause ("spoke on condition of ...").
 
     The clause belongs to the source before it in its sentence, else to the first behind it, else to the last source
     of the text before, or to later ones that take up the noun before the clause ("a doctor, who asked ...": "the
     doctor").
     """
-    found: dict[Span, str] = {}
+    found: dict[Span, Span] = {}
     if not sources or not _HINT.search(text):
         return found
     for m in _clause().finditer(text):
-        clause, words = Span(*m.span()), " ".join(m.group().split())
+        clause = Span(*m.span())
         for owner in _owners(text, clause, sentence_at(sentences, clause), sources):
-            found.setdefault(owner, words)
+            found.setdefault(owner, clause)
     return found
+
+
+def reason_in(text: str, clause: Span) -> Span | None:
+    """The words of such a clause that say why: "because he feared arrest", "not authorised to speak"."""
+    m = _reason().search(text, clause.start, clause.end)
+    if m is not None:
+        return Span(m.start(1), clause.end)
+    return clause if _FORBIDDEN.search(text, clause.start, clause.end) else None
 
 
 def _owners(text: str, clause: Span, sentence: Span, sources: Sequence[Span]) -> list[Span]:

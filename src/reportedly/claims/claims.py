@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.claims.closeness import with_closeness
 from reportedly.claims.deeds import said_and_done
+from reportedly.claims.distancing import with_distance
 from reportedly.claims.evidence import NONE, Evidence
 from reportedly.claims.fragments import joined, without_fragments
 from reportedly.claims.holders import give_voices
@@ -71,7 +73,9 @@ def make_claims(
     drafts = _distinct(_with_speakers(text, drafts, lines))
     holders = voices_of(text, [d.source for d in drafts if d.source], mentions, actors, evidence.voice, sentences)
     told = Shelf([(c, d) for d in drafts for c in d.content], lambda pair: pair[0])
-    return holders.voices, tuple(_claim(text, n, d, told, holders) for n, d in enumerate(drafts, 1))
+    claims = tuple(_claim(text, n, d, told, holders) for n, d in enumerate(drafts, 1))
+    voices = with_closeness(text, holders.voices, actors, Shelf(mentions, lambda m: m.span))
+    return voices, with_distance(text, claims, sentences)
 
 
 def _drafts(text: str, a: Attribution, sentences: Shelf[Span], title: str | None) -> list[_Draft]:
@@ -114,13 +118,14 @@ def _distinct(drafts: list[_Draft]) -> list[_Draft]:
 
 def _claim(text: str, n: int, draft: _Draft, told: Shelf[_Told], holders: Holders) -> Claim:
     standing = standing_of(text, draft.content, draft.cue, draft.source)
+    chain = _chain(draft, told, holders)
     cue = draft.cue if draft.source or draft.cue else _own_cue(standing)
     return Claim(
         id=f"c{n}",
         content=draft.content,
         source=draft.source,
         cue=cue,
-        voices=_chain(draft, told, holders),
+        voices=(*(voice for voice, _ in chain), "v0"),
         status=standing.status,
         certainty=standing.certainty,
         polarity=standing.polarity,
@@ -128,24 +133,32 @@ def _claim(text: str, n: int, draft: _Draft, told: Shelf[_Told], holders: Holder
         score=draft.score,
         why=standing.why,
         maker=MAKER,
+        stances=(standing.status, *(_stance(text, d) for _, d in chain[1:]), *(("asserted",) if chain else ())),
     )
+
+
+def _stance(text: str, d: _Draft) -> str:
+    return standing_of(text, d.content, d.cue, d.source).status
 
 
 def _own_cue(standing: Standing) -> Span | None:
     return standing.cues[0] if standing.cues and standing.status != "asserted" else None
 
 
-def _chain(draft: _Draft, told: Shelf[_Told], holders: Holders) -> tuple[str, ...]:
-    """Voice ids from the nearest holder outwards: a source that stands in another's content is told by that other."""
-    chain: list[str] = []
+def _chain(draft: _Draft, told: Shelf[_Told], holders: Holders) -> list[tuple[str, _Draft]]:
+    """Voice ids from the nearest holder outwards, each with what it says, without the reporter.
+
+    A source that stands in another's content is told by that other.
+    """
+    chain: list[tuple[str, _Draft]] = []
     at: _Draft | None = draft
     while at is not None and at.source is not None and len(chain) < _LONGEST_CHAIN:
         voice = holders.of[at.source]
-        if voice in chain:
+        if any(voice == v for v, _ in chain):
             break
-        chain.append(voice)
+        chain.append((voice, at))
         at = _outer(at, at.source, told)
-    return (*chain, "v0")
+    return chain
 
 
 def _outer(inner: _Draft, source: Span, told: Shelf[_Told]) -> _Draft | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.claims.auxiliary import with_auxiliary
 from reportedly.claims.evidence import NONE, Evidence
+from reportedly.claims.namers import with_namers
 from reportedly.claims.parties import Parties, parties_of
 from reportedly.claims.repeats import with_repeats
 from reportedly.claims.setting import Setting, setting_of
 from reportedly.claims.stages import stage_of
 from reportedly.claims.triggers import kept_triggers
+from reportedly.claims.wholes import with_wholes
 from reportedly.claims.within import Shelf, sentence_at
 from reportedly.records import (
     Actor,
@@ -81,7 +84,8 @@ def make_events(
     spoken = [e for e in found if not quiet.overlapping(e.trigger)]
     triggers = kept_triggers(text, spoken, told.sentences)
     doers = {m.id: m.actor for m in mentions if m.actor}
-    events = with_repeats(text, _events(told, triggers), places, times, doers)
+    events = with_wholes(text, with_repeats(text, _events(told, triggers), places, times, doers))
+    events = with_auxiliary(text, with_namers(events, mentions, claims), told.sentences, times, published)
     return events, _linked(claims, events)
 
 

@@ -28,6 +28,12 @@ def holder_of(span: Span, claims: Sequence[Claim]) -> str:
     return _holder(span, Shelf([(s, c) for c in claims for s in c.content], lambda pair: pair[0]))
 
 
+def holders_of(spans: Sequence[Span], claims: Sequence[Claim]) -> list[str]:
+    """The voice id that holds each stretch, as `holder_of` gives it."""
+    held: Shelf[_Held] = Shelf([(s, c) for c in claims for s in c.content], lambda pair: pair[0])
+    return [_holder(span, held) for span in spans]
+
+
 def _holder(span: Span, held: Shelf[_Held]) -> str:
     around = [(content.covers(span), c) for content, c in held.overlapping(span)]
     covering = [c for covers, c in around if covers] or [c for _, c in around]

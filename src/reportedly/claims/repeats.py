@@ -1,4 +1,4 @@
-"""Which mention of an event repeats an earlier one of the same document, and what it takes over from it."""
+"""Which mention of an event repeats an earlier one of the same document."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def with_repeats(
 
     `doers` gives for a mention's id the actor behind it; events of different known doers are different.
     The same toll is the same event; "the attack" repeats an attack told before, and so does a bare "attack" on the
-    same place right after. A repeat takes place, time and parties that it does not name from the event it repeats.
+    same place right after. A repeat keeps to what its own words say: `same_as` leads to the rest.
     """
     names = {p.id: p.name for p in places}
     days = {t.id: t for t in times}
@@ -110,15 +110,7 @@ def _stem(text: str, e: Event) -> str:
 
 
 def _repeat(e: Event, x: Event) -> Event:
-    return replace(
-        e,
-        same_as=x.same_as or x.id,
-        where=e.where or x.where,
-        when=e.when or x.when,
-        who=e.who or x.who,
-        whom=e.whom or x.whom,
-        why=f"{e.why}; repeats {x.same_as or x.id}",
-    )
+    return replace(e, same_as=x.same_as or x.id, why=f"{e.why}; repeats {x.same_as or x.id}")
 
 
 def _agree(a: str | None, b: str | None) -> bool:

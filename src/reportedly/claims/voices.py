@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportedly.claims.anonymity import unnamed_sources
+from reportedly.claims.anonymity import reason_in, unnamed_sources
 from reportedly.claims.antecedents import PRONOUNS, Known, Named, same_holder
 from reportedly.claims.evidence import Judge, weighed
 from reportedly.claims.voice_kinds import SINGULAR, Phrase, capital, is_titled_name, kind_of, phrase_of
@@ -38,7 +38,7 @@ class _Sources:
 
     text: str
     named: Named
-    unnamed: Mapping[Span, str]
+    unnamed: Mapping[Span, Span]
     judge: Judge | None
 
 
@@ -70,19 +70,25 @@ def voices_of(
             found = _new_holder(told, span, phrase, f"v{len(known) + 1}")
         else:
             known.remove(found)
-        known.append(_again(found, span, told.unnamed.get(span)))
+        known.append(_again(told, found, span, told.unnamed.get(span)))
         given[span] = found.voice.id
     voices = sorted((k.voice for k in known), key=lambda v: int(v.id[1:]))
     return Holders((REPORTER, *voices), given)
 
 
-def _again(k: Known, span: Span, clause: str | None) -> Known:
+def _again(told: _Sources, k: Known, span: Span, clause: Span | None) -> Known:
     """The holder with its last place, anonymous from the start if a later clause says so."""
     k.last = span
     if clause and k.voice.kind == "role":
         v = k.voice
-        k.voice = Voice(v.id, "anonymous", None, v.span, v.actor, f"not named: “{clause}”")
+        k.voice = Voice(v.id, "anonymous", None, v.span, v.actor, _kept_back(told, clause))
+    if clause and k.voice.kind == "anonymous":
+        k.voice = replace(k.voice, unnamed=k.voice.unnamed or reason_in(told.text, clause))
     return k
+
+
+def _kept_back(told: _Sources, clause: Span) -> str:
+    return f"not named: “{' '.join(clause.of(told.text).split())}”"
 
 
 def _new_holder(told: _Sources, span: Span, phrase: Phrase, id_: str) -> Known:
@@ -91,7 +97,7 @@ def _new_holder(told: _Sources, span: Span, phrase: Phrase, id_: str) -> Known:
     clause = None if referent else told.unnamed.get(span)
     kind, why = _kind(told, span, phrase, referent)
     if clause and kind in ("role", "collective"):
-        kind, why = "anonymous", f"not named: “{clause}”"
+        kind, why = "anonymous", _kept_back(told, clause)
     elif not referent:
         kind, why = _weighed(told, span, phrase, kind, why)
     person = _bearer(told, span, mention) if kind == "named" and not referent else None

@@ -33,16 +33,16 @@ _CODES = {
 # Always written, but not asked of others: reports without them are in the contract as well.
 _ADDED = {
     "Actor": ("origin", "ids", "parents"),
-    "Claim": ("score", "why", "maker"),
+    "Claim": ("score", "why", "maker", "stances", "distance"),
     "Document": ("media_type", "pages"),
-    "Event": ("same_as", "score", "why", "maker", "codes"),
+    "Event": ("same_as", "score", "why", "maker", "codes", "auxiliary", "part_of", "named_by"),
     "Figure": ("holder", "part_of", "repeats", "cues", "why", "maker"),
     "Mention": ("candidates", "how", "parts", "arms"),
     "Report": ("made_with",),
     "Place": ("how", "maker", "radius_km", "radius_basis", "lines"),
     "Relation": ("voice", "claim", "polarity", "maker"),
     "Time": ("type", "maker"),
-    "Voice": ("actor", "why"),
+    "Voice": ("actor", "why", "closeness", "unnamed"),
 }
 _DIGEST = {
     "description": "The report in sentences, each with the ids of the records it is made from; never read back.",

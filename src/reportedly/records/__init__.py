@@ -4,6 +4,7 @@ from reportedly.records.actor import Actor, ExternalId, Label, Role
 from reportedly.records.arms import ArmsType
 from reportedly.records.claim import (
     CERTAINTIES,
+    CLOSENESS,
     STATUSES,
     VOICE_KINDS,
     Claim,
@@ -14,7 +15,7 @@ from reportedly.records.claim import (
 )
 from reportedly.records.component import Component
 from reportedly.records.document import Document, Published
-from reportedly.records.event import PLOVER_TYPES, STAGES, Bounds, Code, Event, Relation, Wording
+from reportedly.records.event import AUXILIARY_MODES, PLOVER_TYPES, STAGES, Bounds, Code, Event, Relation, Wording
 from reportedly.records.figure import EFFECTS, Figure, Reading
 from reportedly.records.incident import Incident
 from reportedly.records.judgement import VERDICTS, Judgement
@@ -40,8 +41,10 @@ from reportedly.records.track import Rate, TrackRecord
 
 __all__ = [
     "ASPECTS",
+    "AUXILIARY_MODES",
     "CERTAINTIES",
     "CHANGES",
+    "CLOSENESS",
     "EFFECTS",
     "MENTION_KINDS",
     "PLOVER_TYPES",

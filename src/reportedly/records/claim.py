@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.records.span import Span
 
+CLOSENESS = ("witness", "responder", "party", "monitor", "activist", "official", "expert", "press", "hearsay")
 VOICE_KINDS = ("reporter", "named", "role", "anonymous", "collective", "document")
 STATUSES = ("asserted", "alleged", "denied", "predicted", "conditional", "demanded")
 CERTAINTIES = ("certain", "probable", "possible")
@@ -13,7 +14,11 @@ CERTAINTIES = ("certain", "probable", "possible")
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks. `kind` is one of VOICE_KINDS; the report's own voice has no span. `actor` is an Actor id."""
+    """Who speaks. `kind` is one of VOICE_KINDS; the report's own voice has no span. `actor` is an Actor id.
+
+    `closeness` is one of CLOSENESS where the text says how near the speaker stands to the events; `unnamed` the words
+    that say why there is no name ("because he feared arrest").
+    """
 
     id: str
     kind: str
@@ -21,6 +26,8 @@ class Voice:
     span: Span | None
     actor: str | None = None
     why: str = ""
+    closeness: str | None = None
+    unnamed: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,9 @@ class Claim:
     """A proposition with its holders.
 
     `voices` runs from the nearest holder outwards and never ends before the reporter; `cues` are the words
-    that decided status, certainty or polarity; `why` gives the reasons in words; `events` are Event ids.
+    that decided status, certainty or polarity; `why` gives the reasons in words; `events` are Event ids. `stances`
+    tell the status with which each of `voices` passes it on (what X denied that Y had claimed: alleged, denied,
+    asserted), `distance` the words by which the report stands off from it ("so-called").
     """
 
     id: str
@@ -44,6 +53,8 @@ class Claim:
     score: float = 1.0
     why: str = ""
     maker: str = "claims/1"
+    stances: tuple[str, ...] = ()
+    distance: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

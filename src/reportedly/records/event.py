@@ -10,6 +10,7 @@ PLOVER_TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
+AUXILIARY_MODES = ("historical", "future", "hypothetical", "negated")
 STAGES = ("accomplished", "attempted", "threatened", "planned", "ongoing", "denied")
 
 
@@ -37,7 +38,9 @@ class Event:
     """What happened or is said to have: `who` and `whom` are Mention ids, `where` a Place id, `when` a Time id.
 
     `type` is a PLOVER root (PLOVER codebook 2021), `figures` Figure ids, `arms` Mention ids, `claim` a Claim id,
-    `same_as` an earlier Event of the document that this mention repeats.
+    `same_as` an earlier Event of the document that this mention repeats. `auxiliary` is one of PLOVER's auxiliary modes
+    (AUXILIARY_MODES) or None, `part_of` the wider Event that its clause names it part of, `named_by` the Voice that
+    names who did it.
     """
 
     id: str
@@ -59,6 +62,9 @@ class Event:
     why: str = ""
     maker: str = "events/1"
     codes: tuple[Code, ...] = ()
+    auxiliary: str | None = None
+    part_of: str | None = None
+    named_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ from reportedly.records import EventMention, Span
 
 MAKER = "event_words/1"
 _TOKEN = re.compile(r"\w+(?:[-'’´]\w+)*")
+_FUNCTION_WORDS = re.compile(
+    r"(?:(?:^|(?<=\W))(?:the|an?|that|were|was|is|are|has|have|had|been|be|and|who|which)|\s(?:the|an?|that|and))+$",
+    re.IGNORECASE,
+)
 _SURE, _ALONE, _SURE_OF_IT, _TITLE_SHARE, _AROUND = 0.6, 0.7, 0.9, 0.6, 5
 
 
@@ -104,7 +108,7 @@ def mark_event_words(text: str, found: Sequence[EventMention] = ()) -> tuple[Eve
     starts = [w.span.start for w in words]
     marked = [
         typed
-        for e in sorted(found, key=lambda e: e.trigger)
+        for e in _trimmed(text, found)
         if (typed := _weighed(e, _at(words, starts, e.trigger))) is not None
         and not (e.score < _SURE_OF_IT and only_describes(text, e.trigger))
     ]
@@ -116,6 +120,15 @@ def mark_event_words(text: str, found: Sequence[EventMention] = ()) -> tuple[Eve
     ]
     known = (*marked, *more)
     return tuple(sorted((*known, *mark_event_objects(text, known)), key=lambda e: (e.trigger, e.type)))
+
+
+def _trimmed(text: str, found: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The model's finds in text order, without function words at their ends; what is nothing else is no trigger."""
+    for e in sorted(found, key=lambda e: e.trigger):
+        m = _FUNCTION_WORDS.search(text, e.trigger.start, e.trigger.end)
+        end = m.start() if m else e.trigger.end
+        if end > e.trigger.start:
+            yield replace(e, trigger=Span(e.trigger.start, end)) if m else e
 
 
 def _at(words: Sequence[Found], starts: Sequence[int], trigger: Span) -> list[EventWord]:
