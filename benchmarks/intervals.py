@@ -13,7 +13,7 @@ from benchmarks.runner import write_predictions
 from benchmarks.scoring import figure, score
 from benchmarks.table import RUNS
 
-SMALL = ("re3d dev", "polnear dev", "claims dev", "claims dev_clean", "geoparsing geowebnews")
+SMALL = ("re3d dev", "polnear dev", "claims dev", "claims dev_clean", "geoparsing geowebnews", "muc4 dev")
 Line = dict[str, Any]
 
 

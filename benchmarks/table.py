@@ -44,6 +44,7 @@ RUNS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("groups dev", "groups", "dev.jsonl", {
         "b3": "b3/f1", "mentions": "mentions/f1", "links": "links/f1", "links_about": "links_about/f1",
         "killed_given": "fields/killed_given/acc"}),
+    ("muc4 dev", "muc4", "dev.jsonl", {"slots": "slots/all/f1", "templates": "template_f1/micro/f1"}),
     *(
         (f"claims {part}", "claims", f"{part}.jsonl", {
             "claims_found": "claims/found/f1", "claims_attributed": "claims/attributed/f1",

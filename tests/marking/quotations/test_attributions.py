@@ -94,3 +94,8 @@ def test_a_colon_at_the_end_of_a_line_brings_in_the_paragraphs_behind_it(gap):
         ("Minister Omar Karim", "I welcome the truce"),
         ("Minister Omar Karim", "We will help the town"),
     ]
+
+
+def test_a_doubled_comma_before_the_cue_stops_nothing():
+    text = "The mayor, who came late to the meeting with the farmers,, said that the road is closed."
+    assert all(a.source[0].of(text).strip() for a in mark_quotations(text))

@@ -98,7 +98,7 @@ def _joint(line: Line, later: Hit) -> int | None:
 
 
 def _attribution(text: str, line: Line, hit: Hit) -> Attribution | None:
-    if hit.content is None or hit.source is None:
+    if hit.content is None or hit.source is None or hit.source[0] >= hit.source[1]:
         return None
     content = trim_marks(text, *hit.content)
     if content is None or not any(c.isalpha() for c in content.of(text)):

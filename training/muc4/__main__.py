@@ -1,0 +1,57 @@
+"""`python -m training.muc4 --gold FOLDER`: from the training part to the weights beside the bench."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+import sys
+from pathlib import Path
+from typing import Any
+
+from benchmarks import muc4
+from benchmarks.documents import report
+from benchmarks.muc4.features import words
+from benchmarks.muc4.wire import prepared
+from reportedly.marking.encoder import Encoder
+from training.muc4.examples import Example, example
+from training.muc4.fit import fit_trunk, scale
+from training.muc4.heads import fit_heads
+from training.muc4.pack import pack
+
+PART = 100  # texts that are read before they are kept
+
+
+def main() -> None:
+    """Read the training texts (kept in the work folder, so that a stopped run goes on), fit, and write the weights."""
+    parser = argparse.ArgumentParser(prog="python -m training.muc4", description=main.__doc__)
+    parser.add_argument("--gold", type=Path, required=True, help="folder of the gold sets")
+    parser.add_argument("--work", type=Path, default=Path("build/muc4"), help="where read texts are kept")
+    parser.add_argument("--out", type=Path, default=Path(muc4.__file__).with_name("weights.npz"))
+    given = parser.parse_args()
+    given.work.mkdir(parents=True, exist_ok=True)
+    lines = (given.gold / "muc4" / "train.jsonl").read_text(encoding="utf-8").splitlines()
+    read = [e for at in range(0, len(lines), PART) for e in _part(given.work, at, lines[at : at + PART])]
+    known = scale(read)
+    trunk = fit_trunk(read, known)
+    pack(trunk, fit_heads(read, trunk, known), known, given.out)
+
+
+def _part(folder: Path, at: int, lines: list[str]) -> list[Example]:
+    path = folder / f"read{at}.pickle"
+    if path.exists():
+        return list(pickle.loads(path.read_bytes()))
+    print(f"reading texts {at + 1} to {at + len(lines)}", file=sys.stderr, flush=True)
+    found = [_example(json.loads(line)) for line in lines]
+    path.write_bytes(pickle.dumps(found))
+    return found
+
+
+def _example(line: dict[str, Any]) -> Example:
+    ready = prepared(line)
+    told = report(ready)
+    return example(line, words(ready["text"], Encoder.load().run(ready["text"]), told), told)
+
+
+if __name__ == "__main__":
+    main()
