@@ -81,3 +81,33 @@ def test_what_the_text_calls_a_village_is_one_even_where_no_list_has_it() -> Non
 def test_focus_is_at_most_three_countries_of_some_weight() -> None:
     assert focus({"SY": 5.0, "LB": 2.0, "US": 2.0, "FR": 2.0, "DE": 0.1}, 11.1) == ("SY", "FR", "LB")
     assert focus({}, 0.0) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shells fell at the Wadi Zzarif crossing.", "Wadi Zzarif"),
+        ("They were held at Zzyzqua checkpoint for a day.", "Zzyzqua"),
+        ("They fled from the Zzyzqua camp.", "Zzyzqua"),
+    ],
+)
+def test_a_name_before_its_kind_is_a_place_though_nothing_fits(text: str, name: str) -> None:
+    (found,) = spelt(text).values()
+    assert (found.span.of(text), found.entries) == (name, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells fell at the crossing.",
+        "They met at the Zzyzqua ministry.",
+        "The Zzyzqua crossing fell.",
+        "They met at Zzyzqua, crossing the river.",
+        "They met at a Zzyzqua checkpoint.",
+        "They came from the UN checkpoint.",
+        "The Zzyzqua Crossing Committee met.",
+    ],
+)
+def test_other_words_before_and_after_make_none(text: str) -> None:
+    assert "Zzyzqua" not in spelt(text)
+    assert "UN" not in spelt(text)

@@ -16,6 +16,7 @@ MOST_COUNTRIES = 3
 _ARTICLE = re.compile(r"[AE]l[a-z]{4,}")
 FOCUS = 0.12
 SHORTEST = 4
+LONGEST_NAME = 3
 # Least likeness of the keys: where the encoder reads a place, and where only the words before it speak for one.
 MARKED, UNMARKED = 80.0, 100.0
 # Where names are many (more than 9,000 keys) vowels tell villages apart: at 80 every third Ukrainian name would be
@@ -56,12 +57,15 @@ def respelled(
     tokens = split(text)
     taken = [f.span for f in found if f.score > ACCEPTED - DOUBTFUL]
     marked = {s: m.score for m in names if m.kind == "place" for s in _proper(text, tokens, m.span)}
-    after = dict(_after_cue(text, tokens))
-    free = outside(sorted({*marked, *after}), taken)
+    kinds = set(_before_kind(text, tokens)) - {m.span for m in names if m.kind != "place"}
+    after = dict(_after_cue(text, tokens)) | dict.fromkeys(kinds, True)
+    # "Wadi Sarif" before its kind is one name, though the gazetteer has a Wadi.
+    whole = {s for s in kinds if all(s.covers(t) for t in taken if s.overlaps(t)) and s not in taken}
+    free = sorted({*outside(sorted({*marked, *after}), taken), *whole})
     usage = gazetteer.usage({w.lower() for s in free for w in s.of(text).split()})
     out: list[Found] = []
     for span in free:
-        if (out and out[-1].span.overlaps(span)) or _is_common(span.of(text), usage, span in marked):
+        if (out and out[-1].span.overlaps(span)) or _is_common(span.of(text), usage, span in marked or span in kinds):
             continue
         entries = _alike(span.of(text), MARKED if span in marked else UNMARKED, countries, gazetteer)
         if entries or after.get(span) or marked.get(span, 0.0) >= (PROBABLE if span in after else SURE):
@@ -126,6 +130,24 @@ def _after_cue(text: str, tokens: Sequence[Word]) -> Iterable[tuple[Span, bool]]
         while j < len(tokens) and _goes_on(text, tokens[j - 1], tokens[j]):
             j += 1
         yield Span(token.start, next(t.end for t in reversed(tokens[i:j]) if t.capital)), named
+
+
+def _before_kind(text: str, tokens: Sequence[Word]) -> Iterable[Span]:
+    """Yield names of one to three words between a word of place and a kind of place ("at the Wadi Sarif crossing")."""
+    kinds, prepositions = cues("unlisted", "kinds"), cues("unlisted", "prepositions")
+    for j in range(2, len(tokens)):
+        i = j
+        while i > 0 and j - i < LONGEST_NAME and tokens[i - 1].capital and _blank(text, tokens, i):
+            i -= 1
+        before = i - 2 if i > 1 and tokens[i - 1].low == "the" else i - 1
+        fits = tokens[j].low in kinds and not tokens[j].capital and i < j and before >= 0
+        if fits and tokens[before].low in prepositions and _blank(text, tokens, before + 1) and _blank(text, tokens, i):
+            yield Span(tokens[i].start, tokens[j - 1].end)
+
+
+def _blank(text: str, tokens: Sequence[Word], i: int) -> bool:
+    """Whether only a blank stands before word i."""
+    return text[tokens[i - 1].end : tokens[i].start] == " "
 
 
 def _goes_on(text: str, left: Word, right: Word) -> bool:
