@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
 from benchmarks.documents import report, span
 from reportedly.linking.agreement import agreement
 from reportedly.linking.copies import copy, taken
+from reportedly.linking.denials import denials
 from reportedly.linking.incidents import Joined, join
 from reportedly.marking.sentences import sentences
 from reportedly.pipeline import told
@@ -28,8 +30,10 @@ def predict(line: dict[str, Any]) -> dict[str, Any]:
 
 def predicted(doc: str, read: dict[str, Report]) -> dict[str, Any]:
     """The same of reports that are read."""
+    # one article may stand under two names
+    read = {name: replace(r, document=replace(r.document, id=name)) for name, r in read.items()}
     tellings = {name: [t for t in told(r) if _coded(t)] for name, r in read.items()}
-    names = {r.document.id: name for name, r in read.items()}
+    names = {name: name for name in read}
     joined = Joined((), (), (), {})
     members: dict[str, tuple[Telling, ...]] = {}
     for found in tellings.values():
@@ -37,6 +41,7 @@ def predicted(doc: str, read: dict[str, Report]) -> dict[str, Any]:
         members = {k: v for k, v in members.items() if k not in joined.dissolved} | joined.members
     copies = _copies(read.values())
     links = [x for name, ms in members.items() for x in agreement(ms, copies, name)]
+    links += [x for r in read.values() for x in denials(told(r))]
     return {
         "doc": doc,
         "incidents": [i for ms in members.values() if (i := _incident(ms, names))["mentions"]],

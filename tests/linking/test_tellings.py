@@ -99,3 +99,23 @@ def test_the_ultimate_source_is_the_nearest_holder_with_a_name():
 
 def test_what_no_claim_covers_is_the_reports_own_word():
     assert Tellers.of(REPORT).of_claim(None) == Teller("The Daily")
+
+
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        ("a monitor", "Syrian Observatory for Human Rights"),
+        ("Britain-based Observatory", "Syrian Observatory for Human Rights"),
+        ("a medic", "a medic"),
+    ],
+)
+def test_a_described_monitor_is_the_one_that_the_report_names(words, holder):
+    text = f"{words} said so. The Observatory said more."
+    described = Voice("v1", "role", None, Span(0, len(words)))
+    named = Voice("v2", "named", None, Span(len(words) + 10, len(words) + 25), actor="a2")
+    told = Tellers(
+        text, "The Daily", None, {"v1": described, "v2": named}, {"a2": "Syrian Observatory for Human Rights"}
+    )
+    claim = Claim("c1", (Span(0, 4),), None, None, ("v1", "v0"), "asserted", "certain", "+", ())
+    assert told.of_claim(claim).holders == (holder,)
+    assert (ultimate(told.of_claim(claim)) is None) is (holder == "a medic")

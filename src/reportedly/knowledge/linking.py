@@ -12,11 +12,13 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class LinkingWords:
-    """Words in lower case. `same_speaker` maps a noun to the kind of speaker, `saying` a verb to its class."""
+    """Words in lower case; `same_speaker`, `counted` and `saying` map a word to its class."""
 
     empty: frozenset[str]
     outcomes: frozenset[str]
+    partless: frozenset[str]
     same_speaker: dict[str, str]
+    counted: dict[str, str]
     saying: dict[str, str]
 
 
@@ -27,6 +29,8 @@ def linking_words() -> LinkingWords:
     return LinkingWords(
         empty=frozenset(raw["empty"]),
         outcomes=frozenset(raw["outcomes"]),
+        partless=frozenset(raw["partless"]),
+        counted={w: kind for kind, words in raw["counted"].items() for w in words},
         same_speaker={w: kind for kind, words in raw["same_speaker"].items() for w in words},
         saying={w: kind for kind, words in raw["saying"].items() for w in words},
     )

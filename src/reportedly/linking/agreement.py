@@ -62,11 +62,12 @@ def _says_something(earlier: Position, later: Position, kind: str) -> bool:
     Within one report only voices that differ on figures, on who did it or on whether it happened are news.
     """
     about = earlier.about
+    one_report = earlier.telling.ref.document == later.telling.ref.document
+    if one_report and kind == "supports":
+        return about in _TOLLS and bool(independent(earlier.telling.teller, later.telling.teller))
     if kind == "supports" and about in ("date", "happened at all"):
         return False
-    if earlier.telling.ref.document != later.telling.ref.document:
-        return True
-    return about in _TOLLS or (kind == "contradicts" and about in ("perpetrator", "happened at all"))
+    return not one_report or about in (*_TOLLS, "perpetrator", "happened at all")
 
 
 def _link(earlier: Position, later: Position, kind: str, alone: bool | None) -> Link:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.knowledge.linking import linking_words
 from reportedly.linking.credits import credited
 from reportedly.records import Claim, Report, Teller, Voice
 
@@ -34,11 +35,27 @@ class Tellers:
         spoken = [self.voices[v] for v in claim.voices if v in self.voices] if claim else []
         chain = [v for v in spoken if v.kind != "reporter"]
         kind = chain[0].kind if chain else "reporter"
+        if chain and self._namesake(chain[0]):
+            kind = "named"
         return Teller(self.outlet, self.agency, tuple(self._name(v) for v in chain), kind)
 
     def _name(self, voice: Voice) -> str:
-        known = self.names.get(voice.actor or "") or voice.name
+        known = self.names.get(voice.actor or "") or self._namesake(voice) or voice.name
         return known or (voice.span.of(self.text) if voice.span else voice.kind)
+
+    def _namesake(self, voice: Voice) -> str | None:
+        """The one known speaker of the report that a mere description means: "a monitor", "the Observatory"."""
+        if voice.actor or voice.span is None:
+            return None
+        kinds = _speaker_kinds(voice.span.of(self.text))
+        known = {self.names[v.actor] for v in self.voices.values() if v.actor in self.names}
+        fitting = [n for n in known if kinds & _speaker_kinds(n)]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _speaker_kinds(words: str) -> frozenset[str]:
+    kinds = linking_words().same_speaker
+    return frozenset(kinds[w] for w in words.lower().split() if w in kinds)
 
 
 def ultimate(teller: Teller) -> str | None:

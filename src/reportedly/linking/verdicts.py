@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+from reportedly.knowledge.linking import linking_words
 from reportedly.linking.intervals import days_apart, least, meet
+from reportedly.linking.names import akin
 from reportedly.linking.places import BROAD, apart
 from reportedly.linking.positions import Position
 from reportedly.records import Bounds, Site, Toll
 
 _CLOSE = 1.25  # bounds that meet and whose told numbers are this near say the same
 _FAR_KM = 30.0
-_CIVIL = frozenset("civilian civilians child children woman women girl boy resident residents".split())
-_ARMED = frozenset(
-    "fighter fighters militant militants rebel rebels soldier soldiers terrorist terrorists troops jihadist jihadists"
-    " gunman gunmen insurgent insurgents officer officers policemen police".split()
-)
 
 
 def relation(earlier: Position, later: Position, *, independent: bool | None) -> str | None:
@@ -54,21 +51,20 @@ def _tolls(earlier: Position, later: Position, independent: bool | None) -> str 
 
 def _counted(toll: Toll) -> str:
     """Who is counted, roughly: a part (civilians, fighters) is not held against the whole."""
-    words = set((toll.counted or "").lower().split())
-    if words & _CIVIL:
-        return "civilians"
-    return "fighters" if words & _ARMED else "people"
+    kinds = {linking_words().counted.get(w) for w in (toll.counted or "").lower().split()}
+    return next((k for k in ("civilians", "fighters") if k in kinds), "people")
 
 
 def _parties(earlier: Position, later: Position, _independent: bool | None) -> str | None:
     """Different names contradict where one is an accusation and neither side is the other's victim or foe."""
     a, b = earlier.telling, later.telling
-    one, other, hit = ({n.casefold() for n in names} for names in (a.who, b.who, (*a.whom, *b.whom)))
-    if one & other:
+    one, other = ([n for n in t.who if n[:1].isupper()] for t in (a, b))  # "gunmen" does not say who
+    if any(akin(x, y) for x in one for y in other):
         return "supports"
-    proper = all(n[:1].isupper() for n in (*a.who, *b.who))
+    proper = bool(a.who and b.who) and len(one) + len(other) == len(a.who) + len(b.who)
     accused = any(t.status in ("alleged", "denied") for t in (a, b))
-    return "contradicts" if proper and accused and not (one | other) & hit else None
+    foes = any(akin(x, y) for x in (*a.who, *b.who) for y in (*a.whom, *b.whom))
+    return "contradicts" if proper and accused and not foes else None
 
 
 def _weapons(earlier: Position, later: Position, _independent: bool | None) -> str | None:
