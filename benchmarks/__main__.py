@@ -8,7 +8,20 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import calibration, copies, given_spans, intervals, lookups, sides, spans, speed, spellings, swap
+from benchmarks import (
+    calibration,
+    copies,
+    given_spans,
+    intervals,
+    kills,
+    lookups,
+    scale,
+    sides,
+    spans,
+    speed,
+    spellings,
+    swap,
+)
 from benchmarks.runner import SETS, write_predictions
 from benchmarks.table import check, gold_folder, table
 
@@ -19,6 +32,9 @@ def main(words: list[str] | None = None) -> int:
     folder = gold_folder(given.gold)
     if given.what in _TEXTS:
         print(json.dumps(_TEXTS[given.what](given.data or folder / "reports" / "fakes.jsonl", given.most)))
+        return 0
+    if given.what in _STORES:
+        print(json.dumps(_STORES[given.what](given.most)))
         return 0
     if given.what == "spellings":
         spellings.report()
@@ -39,6 +55,10 @@ _TEXTS: dict[str, Callable[[Path, int | None], object]] = {
     "speed": lambda path, most: speed.measure(path, most or 200),
     "swap": lambda path, most: swap.report_swap(path, most or swap.TEXTS),
 }
+_STORES: dict[str, Callable[[int | None], object]] = {
+    "kills": lambda most: kills.measure(most or 100),
+    "scale": lambda most: scale.measure(most or 100_000),
+}
 _GOLD: dict[str, Callable[[Path], object]] = {
     "calibration": calibration.report, "given_spans": given_spans.report, "intervals": intervals.report,
     "sides": sides.report_sides,
@@ -58,11 +78,11 @@ def _whole(what: str, folder: Path) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", choices=[*sorted(SETS), "all", "floors", "spellings", *_GOLD, *_TEXTS])
+    parser.add_argument("what", choices=[*sorted(SETS), "all", "floors", "spellings", *_GOLD, *_TEXTS, *_STORES])
     parser.add_argument("--data", type=Path, help="a gold set's JSON Lines, with or without answers")
     parser.add_argument("--out", type=Path, help="where the predictions go, one JSON object a line")
     parser.add_argument("--gold", type=Path, help="folder of the gold sets (default: ../shared/gold)")
-    parser.add_argument("--most", type=int, help="texts that `speed`, `lookups`, `copies` and `swap` read")
+    parser.add_argument("--most", type=int, help="texts that are read, kills, or reports in a store")
     return parser
 
 

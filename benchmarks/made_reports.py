@@ -75,6 +75,10 @@ class _Writer:
         self.text += words
         return Span(start, len(self.text))
 
+    def names(self, count: int) -> str:
+        """Invented names, others in each report, so that reports are no copies of one another."""
+        return ", ".join(place_name(self.told.randrange(10_000)) for _ in range(count))
+
     def report(self) -> Report:
         """The whole report."""
         outlet = f"Outlet {self.told.randrange(40)}"
@@ -90,7 +94,7 @@ class _Writer:
         denial = self.add(f"the attack {self.attack} never happened")
         self.add(f", {self.side} said. ")
         foretold = self.add(f"{self.side} will leave {self.place} before winter")
-        self.add(f". It is report {self.number} of its kind.")
+        self.add(f". It is report {self.number} of its kind. Names that were heard: {self.names(24)}.")
         claims = (
             _claim("c1", Span(who.start, when.end), None, ("v0",), "asserted", ("e1",)),
             _claim("c2", content, speaker, ("v1", "v0"), "asserted", ("e2",)),

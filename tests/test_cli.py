@@ -25,7 +25,7 @@ Outcome = tuple[tuple[Report, ...], tuple[Problem, ...]]
 COMMANDS = (
     *("read", "demo", "explain", "schema", "doctor", "gazetteer search", "gazetteer import"),
     *("add", "search", "claims", "incidents", "compare", "figures", "judge", "relink", "stats"),
-    *("timeline", "forecasts", "resolve", "verify", "backup", "restore"),
+    *("timeline", "forecasts", "resolve", "verify", "backup", "restore", "watch"),
 )
 
 

@@ -25,6 +25,7 @@ from reportedly.cli.search import search
 from reportedly.cli.stats import stats
 from reportedly.cli.timeline import timeline
 from reportedly.cli.train import train
+from reportedly.cli.watch import watch
 
 EXIT_CODES = (
     "Exit codes: 0 all well; 1 nothing could be read or found, or it could not be written; 2 wrong usage; "
@@ -42,7 +43,7 @@ app = typer.Typer(
 )
 ON_A_STORE = (
     *(add, search, claims, incidents, compare, figures, timeline, forecasts, judge, resolve, relink),
-    *(stats, verify, backup, restore),
+    *(stats, verify, backup, restore, watch),
 )
 for command in (read, demo, explain, export, batch, *ON_A_STORE, schema, doctor, train):
     app.command(epilog=EXIT_CODES)(command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reportedly import __version__, pipeline
 from reportedly.desk.link import link_pending
 from reportedly.export.contract import from_json, is_contract, to_json
+from reportedly.intake import Taken
 from reportedly.records import Document, Problem, Report
 from reportedly.store.adding import add, add_problems, known
 
@@ -40,8 +41,22 @@ def add_input(engine: Engine, target: str, *, keep: Path | None = None) -> Added
     Raises:
         StoreError: if the store fails; what was added before stays.
     """
+    found = _read_reports(engine, target) if _holds_reports(target) else _input(engine, target, keep)
+    return _summed(engine, found, target)
+
+
+def add_taken(engine: Engine, taken: Taken, target: str) -> Added:
+    """Add every document that was taken out of an input already; as `add_input`.
+
+    Raises:
+        StoreError: if the store fails; what was added before stays.
+    """
+    return _summed(engine, _documents(engine, taken, target), target)
+
+
+def _summed(engine: Engine, found: Iterable[Added], target: str) -> Added:
     added = Added()
-    for one in _read_reports(engine, target) if _holds_reports(target) else _documents(engine, target, keep):
+    for one in found:
         added = Added(added.new + one.new, added.there + one.there, added.problems + one.problems)
     if not (added.new or added.there or added.problems):
         added = Added(problems=(Problem("empty", "there is no report in it", target, fatal=True),))
@@ -53,12 +68,16 @@ def add_input(engine: Engine, target: str, *, keep: Path | None = None) -> Added
     return added
 
 
-def _documents(engine: Engine, target: str, keep: Path | None) -> Iterator[Added]:
+def _input(engine: Engine, target: str, keep: Path | None) -> Iterator[Added]:
     try:
         taken = pipeline.take(target, keep=keep)
     except Exception as error:
         yield Added(problems=(_mistake(error, target),))
         return
+    yield from _documents(engine, taken, target)
+
+
+def _documents(engine: Engine, taken: Taken, target: str) -> Iterator[Added]:
     yield Added(problems=taken.problems)
     there = known(engine, (document.id for document in taken.documents))
     alone = len(taken.documents) == 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import socket
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Thread, Timer
 from time import monotonic
@@ -38,6 +38,21 @@ class Fetched:
     raw: bytes
     url: str
     media_type: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What came of asking again: something new, nothing new (both None), or a problem.
+
+    `status` is the server's, where it answered; `retry_after` the seconds that it asks to be left alone.
+    """
+
+    fetched: Fetched | None = None
+    problem: Problem | None = None
+    status: int | None = None
+    retry_after: float | None = None
 
 
 def resolve(host: str, port: int) -> list[str]:
@@ -73,9 +88,17 @@ class Network:
 class _RefusedError(Exception):
     """A problem on the way; its message is for a person."""
 
-    def __init__(self, said: str, code: str = "not-fetched") -> None:
+    def __init__(
+        self, said: str, code: str = "not-fetched", status: int | None = None, retry_after: float | None = None
+    ) -> None:
         super().__init__(said)
         self.code = code
+        self.status = status
+        self.retry_after = retry_after
+
+
+class _UnchangedError(Exception):
+    """What is there is what was there before (304)."""
 
 
 _INTERNET = Network()
@@ -83,23 +106,39 @@ _INTERNET = Network()
 
 def fetch(url: str, network: Network = _INTERNET) -> Fetched | Problem:
     """The bytes behind an http(s) URL, or a fatal problem: refused, not found, too slow, too big, broken off."""
+    found = visit(url, network)
+    return found.fetched or found.problem or Problem("not-fetched", "the server sent nothing", where=url, fatal=True)
+
+
+def visit(
+    url: str, network: Network = _INTERNET, *, etag: str | None = None, last_modified: str | None = None
+) -> Visit:
+    """As `fetch`, for an address that was visited before: with what the server said then, it need not send it again.
+
+    (Conditional requests: RFC 9110, section 13.)
+    """
     deadline = monotonic() + network.seconds
+    given = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+    conditions = {name: value for name, value in given.items() if value and value.isprintable()}
     at = url
     for _ in range(_REDIRECTS + 1):
         target = target_of(at)
         if isinstance(target, Problem):
-            return target
+            return Visit(problem=target)
         try:
-            got = _ask(target, network, deadline)
+            got = _ask(target, network, deadline, conditions)
+        except _UnchangedError:
+            return Visit(status=304)
         except _RefusedError as error:
-            return Problem(error.code, str(error), where=at, fatal=True)
+            problem = Problem(error.code, str(error), where=at, fatal=True)
+            return Visit(problem=problem, status=error.status, retry_after=error.retry_after)
         if isinstance(got, Fetched):
-            return got
+            return Visit(got, status=200)
         at = urljoin(target.url, got)
-    return Problem("not-fetched", f"more than {_REDIRECTS} redirects", where=url, fatal=True)
+    return Visit(problem=Problem("not-fetched", f"more than {_REDIRECTS} redirects", where=url, fatal=True))
 
 
-def _ask(target: Target, network: Network, deadline: float) -> Fetched | str:
+def _ask(target: Target, network: Network, deadline: float, conditions: Mapping[str, str]) -> Fetched | str:
     """The answer of one server, or the address that it redirects to."""
     from http.client import HTTPException
 
@@ -107,7 +146,7 @@ def _ask(target: Target, network: Network, deadline: float) -> Fetched | str:
         sock = _connected(target, network, deadline)
         with sock, _Watch(sock, deadline) as watch:
             try:
-                return _exchange(target, network, watch)
+                return _exchange(target, network, watch, conditions)
             except (OSError, HTTPException, zlib.error) as error:
                 watch.check()
                 raise _RefusedError(f"{target.host}: {_reason(error)}") from error
@@ -199,7 +238,7 @@ def _secured(sock: socket.socket, target: Target, network: Network) -> socket.so
         raise
 
 
-def _exchange(target: Target, network: Network, watch: _Watch) -> Fetched | str:
+def _exchange(target: Target, network: Network, watch: _Watch, conditions: Mapping[str, str]) -> Fetched | str:
     from http.client import HTTPConnection
 
     handshake = getattr(watch.sock, "do_handshake", None)
@@ -207,14 +246,17 @@ def _exchange(target: Target, network: Network, watch: _Watch) -> Fetched | str:
         handshake()
     connection = HTTPConnection(target.host, target.port)
     connection.sock = watch.sock
-    connection.request("GET", target.path, headers=_headers(target))
+    connection.request("GET", target.path, headers={**_headers(target), **conditions})
     response = connection.getresponse()
     if response.status in _MOVED:
         return _location(response)
+    if response.status == 304 and conditions:
+        raise _UnchangedError
     if response.status not in (200, 203):
-        raise _RefusedError(f"{target.host} answered {response.status}{_meaning(response.status)}")
-    raw = _body(response, network.most, watch)
-    return Fetched(raw, target.url, response.headers.get("Content-Type"))
+        said = f"{target.host} answered {response.status}{_meaning(response.status)}"
+        raise _RefusedError(said, status=response.status, retry_after=_retry_after(response))
+    raw, head = _body(response, network.most, watch), response.headers
+    return Fetched(raw, target.url, head.get("Content-Type"), head.get("ETag"), head.get("Last-Modified"))
 
 
 def _headers(target: Target) -> dict[str, str]:
@@ -233,6 +275,12 @@ def _headers(target: Target) -> dict[str, str]:
         "Accept-Encoding": "gzip",
         "Connection": "close",
     }
+
+
+def _retry_after(response: HTTPResponse) -> float | None:
+    """The seconds that the server asks for; a date there counts as nothing said."""
+    said = (response.headers.get("Retry-After") or "").strip()
+    return float(said) if said.isdecimal() and len(said) < 8 else None
 
 
 def _location(response: HTTPResponse) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
@@ -28,7 +28,7 @@ def known(engine: Engine, ids: Iterable[str]) -> frozenset[str]:
         StoreError: if the database fails.
     """
     with reading(engine) as connection:
-        return frozenset(connection.scalars(select(documents.c.id).where(documents.c.id.in_(list(ids)))))
+        return frozenset(_known(connection, ids))
 
 
 def add(engine: Engine, report: Report, contract: bytes, *, reader: str) -> bool:
@@ -49,27 +49,42 @@ def add_all(engine: Engine, reports: Iterable[tuple[Report, bytes]], *, reader: 
         StoreError: if the database fails; then none of them is kept.
     """
     with writing(engine) as connection:
-        return sum(_add(connection, report, contract, reader) for report, contract in reports)
+        return _add(connection, list(reports), reader)
 
 
-def _add(connection: Connection, report: Report, contract: bytes, reader: str) -> bool:
-    document = report.document
-    if connection.scalar(select(documents.c.doc).where(documents.c.id == document.id)) is not None:
-        return False
+def _add(connection: Connection, reports: Sequence[tuple[Report, bytes]], reader: str) -> int:
+    """Add those that are new: one statement a table, however many reports there are."""
+    there = _known(connection, (report.document.id for report, _ in reports))
     doc, before = _end(connection)
-    layers = {name: _hashed(name, rows) for name, rows in layer_rows(report, doc).items()}
-    row = _document_row(report, doc, contract, reader, sum(map(len, layers.values())))
-    row["seal"] = seal(before, row, (one["hash"] for rows in layers.values() for one in rows))
-    connection.execute(insert(documents), row)
-    connection.execute(insert(contracts), {"doc": doc, "body": zlib.compress(contract, _LEVEL)})
-    words = {"title": storable(document.title or ""), "text": storable(document.text)}
-    connection.execute(insert(texts), {"doc": doc, **words})
-    for table in LAYERS:
-        if layers[table.name]:
-            connection.execute(insert(table), layers[table.name])
-    for problem in report.problems:
-        _add_problem(connection, problem, document.id, doc)
-    return True
+    rows: dict[str, list[Row]] = {table.name: [] for table in (documents, contracts, texts, *LAYERS)}
+    added = []
+    for report, contract in reports:
+        document = report.document
+        if document.id in there:
+            continue
+        there.add(document.id)
+        layers = {name: _hashed(name, found) for name, found in layer_rows(report, doc).items()}
+        row = _document_row(report, doc, contract, reader, sum(map(len, layers.values())))
+        before = row["seal"] = seal(before, row, (one["hash"] for found in layers.values() for one in found))
+        rows["documents"].append(row)
+        rows["contracts"].append({"doc": doc, "body": zlib.compress(contract, _LEVEL)})
+        words = {"title": storable(document.title or ""), "text": storable(document.text)}
+        rows["texts"].append({"doc": doc, **words})
+        for name, found in layers.items():
+            rows[name] += found
+        added.append((doc, report))
+        doc += 1
+    for table in (documents, contracts, texts, *LAYERS):
+        if rows[table.name]:
+            connection.execute(insert(table), rows[table.name])
+    for number, report in added:
+        for problem in report.problems:
+            _add_problem(connection, problem, report.document.id, number)
+    return len(added)
+
+
+def _known(connection: Connection, ids: Iterable[str]) -> set[str]:
+    return set(connection.scalars(select(documents.c.id).where(documents.c.id.in_(list(ids)))))
 
 
 def add_problems(engine: Engine, found: Iterable[Problem], target: str) -> int:

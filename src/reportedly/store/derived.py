@@ -8,7 +8,7 @@ from dataclasses import replace
 from hashlib import blake2b
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
 
 from reportedly.records import Copy, Incident, Link, Ref, Telling
 from reportedly.store.schema import (
@@ -29,6 +29,11 @@ _ENCODER, _TELLING = msgspec.json.Encoder(), msgspec.json.Decoder(Telling)
 _COPY, _LINK = msgspec.json.Decoder(Copy), msgspec.json.Decoder(Link)
 _HELD_AGAINST = 60  # incidents, and reports, that one report is held against: those that share most keys
 _SHARED_BY = 200  # the last reports that one key gives; a sentence that thousands share says nothing
+
+# The last documents of one key; a query for each would cost more than all they find.
+_LAST = "SELECT * FROM (SELECT doc FROM copy_keys WHERE key = :key{n} AND doc < :doc ORDER BY doc DESC LIMIT {most})"
+_LAST += " AS k{n}"  # PostgreSQL wants a name for it
+_AT_ONCE = 100
 
 
 def pending(connection: Connection, limit: int = 100) -> list[int]:
@@ -52,9 +57,12 @@ def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
 def sharing(connection: Connection, keys: Iterable[str], doc: int) -> list[int]:
     """The documents before this one that share most of the keys of its text."""
     count: dict[int, int] = {}
-    asked = select(copy_keys.c.doc).order_by(copy_keys.c.doc.desc()).limit(_SHARED_BY)
-    for key in keys:
-        for other in connection.scalars(asked.where(copy_keys.c.key == _number(key), copy_keys.c.doc < doc)):
+    numbered = sorted({_number(key) for key in keys})
+    for first in range(0, len(numbered), _AT_ONCE):
+        part = numbered[first : first + _AT_ONCE]
+        asked = text(" UNION ALL ".join(_LAST.format(n=n, most=_SHARED_BY) for n in range(len(part))))
+        given = {f"key{n}": key for n, key in enumerate(part)}
+        for other in connection.scalars(asked, {"doc": doc, **given}):
             count[other] = count.get(other, 0) + 1
     return sorted(count, key=lambda one: (-count[one], one))[:_HELD_AGAINST]
 
@@ -126,6 +134,8 @@ def keep_text(
     if rows:
         connection.execute(insert(copy_keys), rows)
     kept = list(found)
+    if not kept:
+        return
     numbers = numbers_of(connection, {end for copy in kept for end in (copy.left, copy.right)})
     for copy in kept:
         row = {"left": numbers[copy.left], "right": numbers[copy.right], "contained": copy.contained}
@@ -141,16 +151,14 @@ def keep_incidents(
 ) -> None:
     """Keep incidents that are new or grew, with their members and blocking keys, and why each member joined."""
     made = list(made)
-    numbers = numbers_of(connection, {told.ref.document for one in made for told in held[one.id]})
-    for one in made:
-        connection.execute(delete(incidents).where(incidents.c.id == one.id))
-        connection.execute(insert(incidents), _incident_row(one))
-        _keep_members(connection, one.id, held[one.id], numbers)
-        _keep_keys(connection, one.id, keys[one.id])
-    for link in joins:
-        connection.execute(delete(links).where(links.c.id == link.id))
-        row = {"id": link.id, "incident": link.incident, "relation": link.relation, "why": storable(link.why)}
-        connection.execute(insert(links), row | {"score": link.score, "body": _body(link)})
+    names = [one.id for one in made]
+    connection.execute(delete(incidents).where(incidents.c.id.in_(names)))
+    _insert(connection, incidents, map(_incident_row, made))
+    _keep_members(connection, {name: held[name] for name in names})
+    _keep_keys(connection, {name: {_number(key) for key in keys[name]} for name in names})
+    why = list(joins)
+    connection.execute(delete(links).where(links.c.id.in_([link.id for link in why])))
+    _insert(connection, links, ({**_link_row(link), "body": _body(link)} for link in why))
 
 
 def forget(connection: Connection, incident: str, keys: Iterable[str], home: str | None = None) -> None:
@@ -170,35 +178,45 @@ def empty(connection: Connection) -> None:
         connection.execute(delete(table))
 
 
-def _keep_members(connection: Connection, name: str, told: Sequence[Telling], numbers: Mapping[str, int]) -> None:
-    mine = incident_members.c.incident == name
-    asked = select(incident_members.c.doc, incident_members.c.event).where(mine).order_by(incident_members.c.position)
-    there = [tuple(row) for row in connection.execute(asked)]
-    now = [(numbers[one.ref.document], one.ref.id) for one in told]
-    kept = len(there)
-    if now[:kept] != there:
-        connection.execute(delete(incident_members).where(mine))
-        kept = 0
-    rows = [
-        {
-            "incident": name,
-            "position": n,
-            "doc": now[n][0],
-            "event": now[n][1],
-            "body": _body(replace(told[n], context=())),
-        }
-        for n in range(kept, len(told))
-    ]
-    if rows:
-        connection.execute(insert(incident_members), rows)
+def _keep_members(connection: Connection, held: Mapping[str, Sequence[Telling]]) -> None:
+    """Add the members that are new; an incident whose members stand in another order now is written anew."""
+    numbers = numbers_of(connection, {told.ref.document for members in held.values() for told in members})
+    mine = incident_members.c.incident.in_(list(held))
+    asked = select(incident_members.c.incident, incident_members.c.doc, incident_members.c.event).where(mine)
+    there: dict[str, list[tuple[int, str]]] = {name: [] for name in held}
+    for row in connection.execute(asked.order_by(incident_members.c.incident, incident_members.c.position)):
+        there[row.incident].append((row.doc, row.event))
+    now = {name: [(numbers[t.ref.document], t.ref.id) for t in told] for name, told in held.items()}
+    moved = [name for name, before in there.items() if now[name][: len(before)] != before]
+    if moved:
+        connection.execute(delete(incident_members).where(incident_members.c.incident.in_(moved)))
+    rows = (
+        {"incident": name, "position": n, "doc": doc, "event": event, "body": _body(replace(held[name][n], context=()))}
+        for name, ends in now.items()
+        for n, (doc, event) in enumerate(ends)
+        if name in moved or n >= len(there[name])
+    )
+    _insert(connection, incident_members, rows)
 
 
-def _keep_keys(connection: Connection, name: str, keys: Iterable[str]) -> None:
-    numbered = {_number(key) for key in keys}
-    mine = select(incident_keys.c.key).where(incident_keys.c.incident == name, incident_keys.c.key.in_(numbered))
-    new = sorted(numbered - set(connection.scalars(mine)))
-    if new:
-        connection.execute(insert(incident_keys), [{"key": key, "incident": name} for key in new])
+def _keep_keys(connection: Connection, keys: Mapping[str, set[int]]) -> None:
+    every = {key for mine in keys.values() for key in mine}
+    asked = select(incident_keys.c.key, incident_keys.c.incident)
+    asked = asked.where(incident_keys.c.key.in_(every), incident_keys.c.incident.in_(list(keys)))
+    there = {tuple(row) for row in connection.execute(asked)}
+    new = {(key, name) for name, mine in keys.items() for key in mine} - there
+    _insert(connection, incident_keys, ({"key": key, "incident": name} for key, name in sorted(new)))
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, object]]) -> None:
+    found = list(rows)
+    if found:
+        connection.execute(insert(table), found)
+
+
+def _link_row(link: Link) -> dict[str, object]:
+    row = {"id": link.id, "incident": link.incident, "relation": link.relation, "why": storable(link.why)}
+    return row | {"score": link.score}
 
 
 def _incident_row(one: Incident) -> dict[str, object]:

@@ -154,6 +154,7 @@ feeds = Table(
 )  # fmt: skip
 """What a watch remembers of each feed between two visits; changes with every visit."""
 
+Index(None, documents.c.url)
 Index(None, claims.c.status)
 Index(None, events.c.claim)
 Index(None, events.c.place_key)

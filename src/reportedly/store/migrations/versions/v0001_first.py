@@ -56,8 +56,8 @@ _LAYERS = {
 _PAIRED = ("copy_keys", "copies", "incident_keys", "incident_members")  # the first two columns are the key
 _BARE = ("copy_keys", "incident_keys")
 _INDEXES = (
-    "claims status", "events claim", "events place_key", "parties key", "parties event", "places key", "places text",
-    "forecasts due_latest", "problems doc", "judgements target", "judgements other",
+    "documents url", "claims status", "events claim", "events place_key", "parties key", "parties event",
+    "places key", "places text", "forecasts due_latest", "problems doc", "judgements target", "judgements other",
     "copies right", "incidents latest", "incident_members doc", "links incident",
 )  # fmt: skip
 _KEPT = ("documents", "contracts", "texts", "problems", "judgements", *_LAYERS)
@@ -67,11 +67,12 @@ _SQLITE = (
     "tokenize='porter unicode61 remove_diacritics 2')",
     "CREATE TRIGGER texts_words_add AFTER INSERT ON texts BEGIN "
     "INSERT INTO texts_words(rowid, title, text) VALUES (new.doc, new.title, new.text); END",
-    "CREATE VIRTUAL TABLE claims_words USING fts5(text, names, holder_names, content='claims', content_rowid='rid', "
+    "CREATE VIRTUAL TABLE claims_words USING fts5(text, names, holder_names, status, content='claims', "
+    "content_rowid='rid', "
     "tokenize='porter unicode61 remove_diacritics 2')",
     "CREATE TRIGGER claims_words_add AFTER INSERT ON claims BEGIN "
-    "INSERT INTO claims_words(rowid, text, names, holder_names) "
-    "VALUES (new.rid, new.text, new.names, new.holder_names); END",
+    "INSERT INTO claims_words(rowid, text, names, holder_names, status) "
+    "VALUES (new.rid, new.text, new.names, new.holder_names, new.status); END",
     "CREATE VIRTUAL TABLE places_map USING rtree(rid, west, east, south, north)",
     "CREATE TRIGGER places_map_add AFTER INSERT ON places WHEN new.lat IS NOT NULL BEGIN "
     "INSERT INTO places_map VALUES (new.rid, new.lon, new.lon, new.lat, new.lat); END",
