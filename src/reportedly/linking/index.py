@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 
 from reportedly.linking.incidents import Joined, join
 from reportedly.linking.keys import keys
-from reportedly.records import Judgement, Telling
+from reportedly.records import Judgement, Ref, Telling
 
 _MOST = 60  # incidents that one report is held against: those that share most keys
 
 
 @dataclass
 class Index:
-    """Members of each incident by its id, and incident ids by key."""
+    """Members of each incident by its id, and incident ids by key and by member."""
 
     members: dict[str, tuple[Telling, ...]] = field(default_factory=dict)
     by_key: dict[str, set[str]] = field(default_factory=dict)
+    by_ref: dict[Ref, str] = field(default_factory=dict)
 
     def add(self, tellings: Sequence[Telling], judgements: Iterable[Judgement] = ()) -> Joined:
         """Join one report's tellings to the incidents that are kept, and keep them."""
@@ -27,6 +28,7 @@ class Index:
                 self.by_key[key].discard(gone)
         for name, members in joined.members.items():
             self.members[name] = members
+            self.by_ref |= {t.ref: name for t in members}
             for key in {k for t in members for k in keys(t)}:
                 self.by_key.setdefault(key, set()).add(name)
         return joined
@@ -40,5 +42,5 @@ class Index:
         names = sorted(shared, key=lambda n: (-shared[n], n))[:_MOST]
         refs = {t.ref for t in tellings}
         named = {r for j in judgements if refs & {j.left, j.right} for r in (j.left, j.right)} - refs
-        bound = [n for n, ms in self.members.items() if named and any(m.ref in named for m in ms)]
+        bound = sorted({self.by_ref[r] for r in named if r in self.by_ref})
         return {n: self.members[n] for n in dict.fromkeys([*names, *bound])}
