@@ -23,7 +23,7 @@ from reportedly.records import Claim, Document, Problem, Report, Span, Voice
 
 Outcome = tuple[tuple[Report, ...], tuple[Problem, ...]]
 COMMANDS = (
-    *("read", "demo", "explain", "schema", "doctor", "gazetteer search", "gazetteer import"),
+    *("read", "demo", "explain", "schema", "doctor", "serve", "gazetteer search", "gazetteer import"),
     *("add", "search", "claims", "incidents", "compare", "figures", "judge", "relink", "stats"),
     *("timeline", "forecasts", "resolve", "verify", "backup", "restore", "watch"),
 )

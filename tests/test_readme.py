@@ -20,8 +20,9 @@ COMMANDS = [
     re.split(r"  +", line)[0]
     for kind, block in BLOCKS
     for line in block.splitlines()
-    if not kind and re.match(r"(cat \S+ \| )?reportedly [a-z]", line) and "://" not in line
+    if not kind and re.match(r"(cat \S+ \| )?reportedly (?!serve)[a-z]", line) and "://" not in line
 ]
+"""All but those that need the network, and `serve`, which goes on until it is stopped (`test_cli_serve.py`)."""
 
 
 SAMPLES = ROOT / "src/reportedly/samples"

@@ -22,6 +22,7 @@ from reportedly.cli.keeping import backup, restore, verify
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 from reportedly.cli.search import search
+from reportedly.cli.serve import serve
 from reportedly.cli.stats import stats
 from reportedly.cli.timeline import timeline
 from reportedly.cli.train import train
@@ -45,7 +46,7 @@ ON_A_STORE = (
     *(add, search, claims, incidents, compare, figures, timeline, forecasts, judge, resolve, relink),
     *(stats, verify, backup, restore, watch),
 )
-for command in (read, demo, explain, export, batch, *ON_A_STORE, schema, doctor, train):
+for command in (read, demo, explain, export, batch, *ON_A_STORE, serve, schema, doctor, train):
     app.command(epilog=EXIT_CODES)(command)
 for info in gazetteer.registered_commands:
     info.epilog = EXIT_CODES

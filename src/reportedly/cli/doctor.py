@@ -32,6 +32,8 @@ PARTS = (
     ("anyascii", "anyascii"),
     ("sqlalchemy", "sqlalchemy"),
     ("alembic", "alembic"),
+    ("fastapi", "fastapi"),
+    ("uvicorn", "uvicorn"),
 )
 Row = tuple[str, str, bool]
 

@@ -60,17 +60,26 @@ def judge(engine: Engine, left: Ref, right: Ref, verdict: str, reviewer: str, no
         StoreError: if the store fails.
     """
     with writing(engine) as connection:
-        judge_events(connection, left, right, verdict, reviewer, note)
-        law = event_judgements(connection)
-        names = set(derived.homes(connection, (left, right)).values())
-        held = derived.members(connection, sorted(names))
-        numbers = derived.numbers_of(connection, {t.ref.document for told in held.values() for t in told})
-        tellings = sorted(
-            (t for told in held.values() for t in told), key=lambda t: (numbers[t.ref.document], t.trigger.start)
-        )
-        for name, told in held.items():
-            derived.forget(connection, name, _keys(told))
-        _keep(connection, join(tellings, {}, law), {})
+        judge_within(connection, left, right, verdict, reviewer, note)
+
+
+def judge_within(connection: Connection, left: Ref, right: Ref, verdict: str, reviewer: str, note: str = "") -> None:
+    """As `judge`, within a transaction that writes.
+
+    Raises:
+        StoreError: if both are one and the same event.
+    """
+    judge_events(connection, left, right, verdict, reviewer, note)
+    law = event_judgements(connection)
+    names = set(derived.homes(connection, (left, right)).values())
+    held = derived.members(connection, sorted(names))
+    numbers = derived.numbers_of(connection, {t.ref.document for told in held.values() for t in told})
+    tellings = sorted(
+        (t for told in held.values() for t in told), key=lambda t: (numbers[t.ref.document], t.trigger.start)
+    )
+    for name, told in held.items():
+        derived.forget(connection, name, _keys(told))
+    _keep(connection, join(tellings, {}, law), {})
 
 
 def _link(connection: Connection, doc: int, report: Report, law: Sequence[Judgement]) -> None:

@@ -7,9 +7,8 @@ hashes (Content Security Policy level 2), and the data stands in a block that is
 from __future__ import annotations
 
 from base64 import b64encode
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -22,7 +21,7 @@ from reportedly.export.digest_words import in_sentences
 from reportedly.export.explain import Context, explanation
 from reportedly.export.page_tables import tables
 from reportedly.export.phrases import content, number, published, standing, voice_name
-from reportedly.export.segments import MARKED, Mark, Segment, lines, marks_of, segments
+from reportedly.export.segments import MARKED, Mark, Segment, by_line, marks_of, segments
 from reportedly.export.visible import UNSEEN, code_point, name_of, one_line
 from reportedly.records import STATUSES, Claim, Document, Report, Span
 
@@ -135,19 +134,8 @@ def _paragraphs(document: Document, marks: tuple[Mark, ...]) -> str:
         f"<p{_silence(Span(start, end), silent)}>"
         + "".join(_piece(piece, document.text) for piece in segments(start, end, line_marks))
         + "</p>"
-        for start, end, line_marks in _by_line(document.text, marks)
+        for start, end, line_marks in by_line(document.text, marks)
     )
-
-
-def _by_line(text: str, marks: tuple[Mark, ...]) -> Iterator[tuple[int, int, list[Mark]]]:
-    """Each line with the marks that touch it; `marks` come sorted, those still open are carried on."""
-    starts = [mark.span.start for mark in marks]
-    taken, carried = 0, list[Mark]()
-    for start, end in lines(text):
-        reached = bisect_left(starts, end)
-        carried = [mark for mark in carried if mark.span.end > start] + list(marks[taken:reached])
-        taken = reached
-        yield start, end, carried
 
 
 def _silence(line: Span, silent: Iterable[Span]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -109,3 +110,14 @@ def lines(text: str) -> Iterator[tuple[int, int]]:
         if line.strip():
             yield start, start + len(line)
         start += len(line) + 1
+
+
+def by_line(text: str, marks: tuple[Mark, ...]) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Each line with the marks that touch it; `marks` come sorted, those still open are carried on."""
+    starts = [mark.span.start for mark in marks]
+    taken, carried = 0, list[Mark]()
+    for start, end in lines(text):
+        reached = bisect_left(starts, end)
+        carried = [mark for mark in carried if mark.span.end > start] + list(marks[taken:reached])
+        taken = reached
+        yield start, end, carried

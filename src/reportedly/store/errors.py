@@ -28,6 +28,10 @@ class StoreError(Exception):
     """The store cannot be used as asked; the message is one sentence for a person."""
 
 
+class NotThereError(StoreError):
+    """What was asked for by name is not in the store, or the name is none."""
+
+
 @contextmanager
 def in_words(where: str) -> Iterator[None]:
     """Turn errors of the database inside the block into words.

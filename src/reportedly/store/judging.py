@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, and_, insert, or_, select
 
 from reportedly.records import Judgement, Ref
-from reportedly.store.adding import now
 from reportedly.store.errors import StoreError
 from reportedly.store.schema import judgements
 from reportedly.store.sealing import row_hash
 from reportedly.store.storable import storable
 
-EVENTS, FORECAST = "events", "forecast"
+EVENTS, FORECAST, RECORD = "events", "forecast", "record"
 RESOLUTIONS = ("came true", "did not come true", "partly", "cannot be told")
+RECORD_VERDICTS = ("right", "wrong", "unsure", "note", "withdrawn")
+"""On what the machine read: a note says nothing of right or wrong, "withdrawn" takes the last verdict back."""
 
 
 def judge_events(
@@ -38,6 +40,22 @@ def resolve(
 ) -> None:
     """Keep what became of a forecast, one of RESOLUTIONS, with the claim that shows it."""
     _keep(connection, FORECAST, str(forecast), verdict, str(evidence) if evidence else None, reviewer, note)
+
+
+def judge_record(connection: Connection, record: Ref, verdict: str, reviewer: str, note: str = "") -> None:
+    """Keep a verdict on one record as the machine read it, one of RECORD_VERDICTS; the record stays as it is."""
+    _keep(connection, RECORD, str(record), verdict, None, reviewer, note)
+
+
+def history(connection: Connection, kind: str, target: Ref, other: Ref | None = None) -> list[dict[str, Any]]:
+    """All words on a record, or on a pair of events in either order, the first word first.
+
+    How many there are is the version that a reviewer has seen: rows are only ever added.
+    """
+    if kind != EVENTS:
+        return _rows(connection, kind, judgements.c.target == str(target))[::-1]
+    pair = [str(target), str(other)]
+    return _rows(connection, kind, and_(judgements.c.target.in_(pair), judgements.c.other.in_(pair)))[::-1]
 
 
 def event_judgements(connection: Connection) -> list[Judgement]:
@@ -70,15 +88,23 @@ def _rows(connection: Connection, kind: str, fits: Any) -> list[dict[str, Any]]:
 def _keep(
     connection: Connection, kind: str, target: str, verdict: str, other: str | None, reviewer: str, note: str
 ) -> str:
-    row: dict[str, Any] = {
+    said: dict[str, Any] = {
         "kind": kind, "target": target, "verdict": verdict, "other": other, "note": storable(note) or None,
-        "reviewer": storable(reviewer), "added": now(),
+        "reviewer": storable(reviewer),
     }  # fmt: skip
-    key = blake2b(msgspec.json.encode(row), digest_size=16).hexdigest()
-    if connection.scalar(select(judgements.c.id).where(judgements.c.id == key)) is None:
-        row = {"id": key, **row}
-        connection.execute(insert(judgements), row | {"hash": row_hash("judgements", row)})
+    before = select(judgements).where(judgements.c.kind == kind, judgements.c.target == target)
+    last = connection.execute(before.order_by(judgements.c.added.desc(), judgements.c.id).limit(1)).first()
+    if last is not None and {name: last._mapping[name] for name in said} == said:
+        return str(last.added)  # the same word again adds nothing
+    row = said | {"added": _moment()}
+    row = {"id": blake2b(msgspec.json.encode(row), digest_size=16).hexdigest(), **row}
+    connection.execute(insert(judgements), row | {"hash": row_hash("judgements", row)})
     return str(row["added"])
+
+
+def _moment() -> str:
+    """Now, in UTC, so fine that two decisions by keyboard stay in their order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def _ref(said: str) -> Ref:

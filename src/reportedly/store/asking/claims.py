@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, column, select, table, text
 
-from reportedly.store.asking.references import reference
+from reportedly.store.asking.references import record_of, reference
 from reportedly.store.asking.words import fts5, query, vector
 from reportedly.store.engine import is_sqlite
 from reportedly.store.schema import claims, documents
@@ -25,7 +25,8 @@ class Wanted:
     """What is asked for; None where anything will do.
 
     `about` and `by` are words (in the claim or the names it stands for; in the names of its holders), `outlet` the
-    publisher, `since` and `until` ISO days of publication, both included.
+    publisher, `since` and `until` ISO days of publication, both included; `after` the reference of a claim: only what
+    comes after it in the order is wanted, which is how the next page is asked for.
     """
 
     about: str | None = None
@@ -36,11 +37,18 @@ class Wanted:
     since: str | None = None
     until: str | None = None
     limit: int = 50
+    after: str | None = None
 
 
 def find_claims(connection: Connection, wanted: Wanted) -> list[dict[str, Any]]:
-    """The claims that fit, last added first, as rows of `_COLUMNS` with a `ref`."""
+    """The claims that fit, last added first, as rows of `_COLUMNS` with a `ref`.
+
+    Raises:
+        NotThereError: if `after` is no claim.
+    """
     asked = _filtered(select(*_COLUMNS).join(documents, claims.c.doc == documents.c.doc), wanted)
+    if wanted.after:
+        asked = asked.where(claims.c.rid < record_of(connection, claims, wanted.after)[0].rid)
     asked = _in_words(connection, asked, wanted).limit(wanted.limit)
     return [{"ref": reference(row.document, row.id), **row._mapping} for row in connection.execute(asked)]
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
-from reportedly.store.errors import StoreError
+from reportedly.store.errors import NotThereError
 from reportedly.store.schema import incidents
 from reportedly.store.storable import name_key
+
+_LATEST = func.coalesce(incidents.c.latest, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,7 @@ class Sought:
     """What is asked for; None where anything will do.
 
     `place` is part of a name, `type` a PLOVER root, `since` and `until` ISO days within which it may have happened,
-    `reports` the number of reports that tell of it at least.
+    `reports` the number of reports that tell of it at least; `after` an incident: only what comes after it is wanted.
     """
 
     place: str | None = None
@@ -26,10 +28,15 @@ class Sought:
     until: str | None = None
     reports: int = 1
     limit: int = 50
+    after: str | None = None
 
 
 def find_incidents(connection: Connection, sought: Sought) -> list[dict[str, Any]]:
-    """The incidents that fit, those of which most reports tell first, then the latest."""
+    """The incidents that fit, those of which most reports tell first, then the latest; those without a day come last.
+
+    Raises:
+        NotThereError: if `after` is no incident.
+    """
     asked = select(incidents).where(incidents.c.reports >= sought.reports)
     if sought.place:
         asked = asked.where(func.lower(incidents.c.place).contains(name_key(sought.place), autoescape=True))
@@ -39,20 +46,31 @@ def find_incidents(connection: Connection, sought: Sought) -> list[dict[str, Any
         asked = asked.where(incidents.c.latest >= sought.since)
     if sought.until:
         asked = asked.where(incidents.c.earliest <= sought.until)
-    order = (incidents.c.reports.desc(), incidents.c.latest.desc(), incidents.c.id)
+    if sought.after:
+        asked = asked.where(_comes_after(incident_of(connection, sought.after)))
+    order = (incidents.c.reports.desc(), _LATEST.desc(), incidents.c.id)
     return [dict(row._mapping) for row in connection.execute(asked.order_by(*order).limit(sought.limit))]
+
+
+def _comes_after(one: dict[str, Any]) -> ColumnElement[bool]:
+    """The same order as a condition."""
+    reports, name = incidents.c.reports, incidents.c.id
+    latest = _LATEST.op("=")(one["latest"] or "")
+    earlier = _LATEST.op("<")(one["latest"] or "")
+    alike = reports == one["reports"]
+    return or_(reports < one["reports"], and_(alike, earlier), and_(alike, latest, name > one["id"]))
 
 
 def incident_of(connection: Connection, given: str) -> dict[str, Any]:
     """The incident of that name, or of a name that begins like that.
 
     Raises:
-        StoreError: if there is none, or several.
+        NotThereError: if there is none, or several.
     """
     within = incidents.c.id.between(given, given + "g")  # a hexadecimal digit never comes after "g"
     found = connection.execute(select(incidents).where(within).limit(2)).all()
     if len(found) != 1:
-        raise StoreError(
+        raise NotThereError(
             f"{given}: {'several incidents begin' if found else 'there is no incident that begins'} like that"
         )
     return dict(found[0]._mapping)

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, select
 
 from reportedly.records import Ref
-from reportedly.store.errors import StoreError
-from reportedly.store.schema import BITS, documents
+from reportedly.store.errors import NotThereError
+from reportedly.store.schema import BITS, LAYERS, documents
 
 _DIGITS = 12
 _REFERENCE = re.compile(r"(?:sha256:)?([0-9a-f]{4,64})(?::([a-z]+\d+))?")
@@ -29,16 +29,16 @@ def document_of(connection: Connection, given: str) -> tuple[int, str, str | Non
     """The number and full id of the document that a reference (or the start of one) names, and the record's id.
 
     Raises:
-        StoreError: if it is no reference, or names no document, or several.
+        NotThereError: if it is no reference, or names no document, or several.
     """
     match = _REFERENCE.fullmatch(given)
     if match is None:
-        raise StoreError(f"{given}: not a reference; they look like 0123456789ab:c3")
+        raise NotThereError(f"{given}: not a reference; they look like 0123456789ab:c3")
     start = f"sha256:{match[1]}"
     within = documents.c.id.between(start, start + "g")  # a hexadecimal digit never comes after "g"
     found = connection.execute(select(documents.c.doc, documents.c.id).where(within).limit(2)).all()
     if len(found) != 1:
-        raise StoreError(f"{given}: {'several documents begin' if found else 'no document begins'} like that")
+        raise NotThereError(f"{given}: {'several documents begin' if found else 'no document begins'} like that")
     return found[0].doc, found[0].id, match[2]
 
 
@@ -46,11 +46,25 @@ def record_of(connection: Connection, layer: Table, given: str) -> tuple[Row[Any
     """The row of a layer that a reference names, and the record it is.
 
     Raises:
-        StoreError: if there is none.
+        NotThereError: if there is none.
     """
     doc, document, record = document_of(connection, given)
     within = layer.c.rid.between(doc << BITS, ((doc + 1) << BITS) - 1)
     row = connection.execute(select(layer).where(within, layer.c.id == record)).first()
     if row is None:
-        raise StoreError(f"{given}: no such record among the {layer.name}")
+        raise NotThereError(f"{given}: no such record among the {layer.name}")
     return row, Ref(document, row.id)
+
+
+def record_in(connection: Connection, given: str) -> Ref:
+    """The record of any layer that a reference names.
+
+    Raises:
+        NotThereError: if there is none.
+    """
+    doc, document, record = document_of(connection, given)
+    for layer in LAYERS:
+        within = layer.c.rid.between(doc << BITS, ((doc + 1) << BITS) - 1)
+        if record and connection.scalar(select(layer.c.id).where(within, layer.c.id == record)):
+            return Ref(document, record)
+    raise NotThereError(f"{given}: no such record")

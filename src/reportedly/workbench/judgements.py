@@ -1,0 +1,53 @@
+"""What people judge: read, and added to, by whoever has seen the last word."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import Engine
+
+from reportedly.desk.verdicts import KINDS, Said, Word, said_of, say
+from reportedly.workbench.policies import API
+from reportedly.workbench.replies import Asking, as_json, store_of
+
+router = APIRouter(prefix=API, tags=["judgements"])
+_Kind = Annotated[str, Query(pattern=f"^({'|'.join(KINDS)})$")]
+_Ref = Annotated[str, Query(max_length=100)]
+
+
+class Judged(BaseModel):
+    """A word on a record, a pair of events or a forecast; `seen` is the version that was looked at."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: str
+    target: str = Field(max_length=100)
+    verdict: str = Field(max_length=40)
+    seen: int = Field(ge=0)
+    other: str | None = Field(None, max_length=100)
+    note: str = Field("", max_length=10_000)
+    reviewer: str | None = Field(None, min_length=1, max_length=200)
+
+
+@router.get("/judgements", response_class=Response, summary="What was judged of one thing, and its version.")
+def judgements(connection: Asking, target: _Ref, kind: _Kind = "record", other: _Ref | None = None) -> Response:
+    """The words on it, the first first."""
+    return as_json(_told(said_of(connection, kind, target, other)))
+
+
+@router.post("/judgements", status_code=201, response_class=Response, summary="Add a word; 409 where one came between.")
+def judge(request: Request, store: Annotated[Engine, Depends(store_of)], judged: Judged) -> Response:
+    """Keep the word, unless somebody spoke since: then nothing is kept, and what they said is answered."""
+    reviewer = judged.reviewer or request.app.state.reviewer
+    word = Word(judged.kind, judged.target, judged.verdict, reviewer, judged.seen, judged.other, judged.note)
+    try:
+        said = say(store, word)
+    except ValueError as error:
+        raise HTTPException(422, str(error)) from None
+    return as_json(_told(said), 201 if said.kept else 409)
+
+
+def _told(said: Said) -> dict[str, Any]:
+    return {"version": said.version, "rows": said.words}

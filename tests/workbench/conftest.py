@@ -1,0 +1,47 @@
+"""A store of the bundled samples, and browsers' requests to the application on it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from reportedly.desk.add import add_input
+from reportedly.store.opening import open_store
+from reportedly.workbench.application import application
+from reportedly.workbench.bundle import Asset, Bundle
+
+ORIGIN = "http://127.0.0.1:8731"
+PAGE = Bundle(b"<!doctype html><title>reportedly</title>", {"a.js": Asset(b"1", "text/javascript")})
+Client = Callable[[str], TestClient]
+
+
+def client_of(store: str) -> TestClient:
+    """A client of the application on the store; the host is that of a served workbench."""
+    return TestClient(application(open_store(store), "Mara", PAGE), base_url=ORIGIN)
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> str:
+    address = str(tmp_path_factory.mktemp("samples") / "store.sqlite")
+    engine = open_store(address, create=True)
+    for name in ("partisan.html", "agency.txt", "monitor.pdf"):
+        assert add_input(engine, str(files("reportedly.samples") / name)).new
+    engine.dispose()
+    return address
+
+
+@pytest.fixture(scope="session")
+def client(samples: str) -> TestClient:
+    """For questions; whoever judges takes `own`."""
+    return client_of(samples)
+
+
+@pytest.fixture
+def own(samples: str, tmp_path: Path) -> TestClient:
+    """A client on a copy of the store."""
+    return client_of(str(shutil.copy(samples, tmp_path / "store.sqlite")))

@@ -1,0 +1,118 @@
+"""Strings that would be code in a page, through every text field of a report and of a judgement."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import replace
+from io import StringIO
+from urllib.parse import quote
+
+import pytest
+from fastapi.testclient import TestClient
+
+from benchmarks.made_reports import made_report
+from reportedly.desk.link import link_pending
+from reportedly.export.contract import to_json
+from reportedly.records import Problem, Report
+from reportedly.store.adding import add
+from reportedly.store.opening import open_store
+from tests.workbench.conftest import client_of
+
+CODE = (
+    "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+    "<svg/onload=alert(1)>", "\"><svg onload=alert(1)>", "'onmouseover='alert(1)", "javascript:alert(1)",
+    "<iframe src=//evil.example>", "<style>@import'//evil.example'</style>", "<!--<img src=x>-->", "]]><x/>",
+    "{{constructor.constructor('alert(1)')()}}", "${alert(1)}", "<a href='data:text/html,<script>1</script>'>x</a>",
+    "\u2028</script>", "<math><mi xlink:href='javascript:1'>", "<body onload=1>", "&lt;script&gt;", "\u202e<b>",
+    "=HYPERLINK(\"//evil.example\")", "+1+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "\t=1+1", "\r=1+1", "＝1＋1",
+    "%3Cscript%3E", "\x1b[31m", "'; DROP TABLE documents; --", "<details open ontoggle=alert(1)>",
+)  # fmt: skip
+
+FORMULA = re.compile(r"\s*[=+\-@＝＋－＠].")
+
+
+def poisoned(code: str, number: int) -> Report:
+    """A report with the code as title, outlet, author, address, in its text, its names, its voices and its problems."""
+    made = made_report(number)
+    document = replace(
+        made.document, title=code, publisher=code, authors=(code,), url=code, text=f"{made.document.text}\n{code}\n",
+    )  # fmt: skip
+    return replace(
+        made, document=document,
+        voices=tuple(replace(voice, name=code) for voice in made.voices),
+        places=tuple(replace(place, name=code) for place in made.places),
+        labels=tuple(replace(label, referent=code) for label in made.labels),
+        claims=tuple(replace(claim, why=code) for claim in made.claims),
+        events=tuple(replace(event, why=code) for event in made.events),
+        problems=(Problem("made", code, code),),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    address = str(tmp_path_factory.mktemp("hostile") / "store.sqlite")
+    engine = open_store(address, create=True)
+    for number, code in enumerate(CODE):
+        report = poisoned(code, number)
+        assert add(engine, report, to_json(report, indent=None).encode(), reader="1")
+    link_pending(engine)
+    return client_of(address)
+
+
+def addresses(client: TestClient) -> list[str]:
+    refs = [row["ref"] for row in client.get("/api/v1/reports?limit=500").json()["rows"]]
+    names = [row["id"] for row in client.get("/api/v1/incidents?limit=500").json()["rows"]]
+    lists = [f"/api/v1/{view}?limit=500" for view in ("reports", "claims", "incidents", "forecasts")]
+    ones = [f"/api/v1/{view}/{key}" for view, keys in (("reports", refs), ("incidents", names)) for key in keys]
+    return [*lists, *ones, *(f"/api/v1/reports/{ref}/screen" for ref in refs)]
+
+
+def test_code_comes_back_as_json_and_nothing_else(client: TestClient) -> None:
+    for path in addresses(client):
+        answer = client.get(path)
+        assert (answer.status_code, answer.headers["content-type"]) == (200, "application/json"), path
+        assert answer.headers["x-content-type-options"] == "nosniff"
+    found = client.get("/api/v1/reports?limit=500").json()["rows"]
+    assert [row["title"] for row in found] == list(CODE)[::-1]
+
+
+def test_code_in_a_table_computes_nothing(client: TestClient) -> None:
+    for path in addresses(client):
+        if path.endswith("/screen"):
+            continue
+        view, _, asked = path.partition("?")
+        answer = client.get(f"{view}.csv?{asked}")
+        assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+        cells = [cell for row in list(csv.reader(StringIO(answer.text, newline="")))[1:] for cell in row]
+        assert not [cell for cell in cells if FORMULA.match(cell) and not _number(cell)]
+
+
+def test_code_that_is_asked_for_is_not_sent_back_as_a_page(client: TestClient) -> None:
+    for code in CODE:
+        for path in ("reports", "claims", "incidents"):
+            for name in ("q", "about", "place", "cursor", "since", "type", code):
+                answer = client.get(f"/api/v1/{path}", params={name: code})
+                assert answer.headers["content-type"] == "application/json"
+                assert answer.status_code in (200, 404, 422)
+        for path in ("/api/v1/reports/", "/", "/assets/", "/reports/"):
+            answer = client.get(path + quote(code, safe=""))
+            kind = answer.headers["content-type"]
+            assert kind == "application/json" or (kind == "text/html; charset=utf-8" and code not in answer.text)
+
+
+def test_code_in_a_judgement_is_kept_as_it_was_written(client: TestClient) -> None:
+    ref = client.get("/api/v1/claims").json()["rows"][0]["ref"]
+    for seen, code in enumerate(CODE):
+        given = {"kind": "record", "target": ref, "verdict": "note", "seen": seen, "note": code, "reviewer": code}
+        answer = client.post("/api/v1/judgements", json=given)
+        assert (answer.status_code, answer.headers["content-type"]) == (201, "application/json")
+        assert (answer.json()["rows"][-1]["note"], answer.json()["rows"][-1]["reviewer"]) == (code, code)
+
+
+def _number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
