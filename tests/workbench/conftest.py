@@ -11,9 +11,13 @@ import pytest
 from fastapi.testclient import TestClient
 
 from reportedly.desk.add import add_input
+from reportedly.desk.link import link_pending
+from reportedly.export.contract import to_json
+from reportedly.store.adding import add
 from reportedly.store.opening import open_store
 from reportedly.workbench.application import application
 from reportedly.workbench.bundle import Asset, Bundle
+from tests.workbench.made_hostile import CODE, poisoned
 
 ORIGIN = "http://127.0.0.1:8731"
 PAGE = Bundle(b"<!doctype html><title>reportedly</title>", {"a.js": Asset(b"1", "text/javascript")})
@@ -31,6 +35,18 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> str:
     engine = open_store(address, create=True)
     for name in ("partisan.html", "agency.txt", "monitor.pdf"):
         assert add_input(engine, str(files("reportedly.samples") / name)).new
+    engine.dispose()
+    return address
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
+    address = str(tmp_path_factory.mktemp("hostile") / "store.sqlite")
+    engine = open_store(address, create=True)
+    for number, code in enumerate(CODE):
+        report = poisoned(code, number)
+        assert add(engine, report, to_json(report, indent=None).encode(), reader="1")
+    link_pending(engine)
     engine.dispose()
     return address
 

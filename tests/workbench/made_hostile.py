@@ -1,0 +1,35 @@
+"""Reports that are full of what would be code in a page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from benchmarks.made_reports import made_report
+from reportedly.records import Problem, Report
+
+CODE = (
+    "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+    "<svg/onload=alert(1)>", "\"><svg onload=alert(1)>", "'onmouseover='alert(1)", "javascript:alert(1)",
+    "<iframe src=//evil.example>", "<style>@import'//evil.example'</style>", "<!--<img src=x>-->", "]]><x/>",
+    "{{constructor.constructor('alert(1)')()}}", "${alert(1)}", "<a href='data:text/html,<script>1</script>'>x</a>",
+    "\u2028</script>", "<math><mi xlink:href='javascript:1'>", "<body onload=1>", "&lt;script&gt;", "\u202e<b>",
+    "=HYPERLINK(\"//evil.example\")", "+1+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "\t=1+1", "\r=1+1", "＝1＋1",
+    "%3Cscript%3E", "\x1b[31m", "'; DROP TABLE documents; --", "<details open ontoggle=alert(1)>",
+)  # fmt: skip
+
+
+def poisoned(code: str, number: int) -> Report:
+    """A report with the code as title, outlet, author, address, in its text, its names, its voices and its problems."""
+    made = made_report(number)
+    document = replace(
+        made.document, title=code, publisher=code, authors=(code,), url=code, text=f"{made.document.text}\n{code}\n",
+    )  # fmt: skip
+    return replace(
+        made, document=document,
+        voices=tuple(replace(voice, name=code) for voice in made.voices),
+        places=tuple(replace(place, name=code) for place in made.places),
+        labels=tuple(replace(label, referent=code) for label in made.labels),
+        claims=tuple(replace(claim, why=code) for claim in made.claims),
+        events=tuple(replace(event, why=code) for event in made.events),
+        problems=(Problem("made", code, code),),
+    )  # fmt: skip

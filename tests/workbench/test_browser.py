@@ -1,0 +1,43 @@
+"""A walk through the pages in a browser, on the bundled samples and on reports that are full of code."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+WEB = Path(__file__).parents[2] / "web"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+pytestmark = [
+    pytest.mark.skipif(not any(map(shutil.which, BROWSERS)), reason="no Chromium is installed"),
+    pytest.mark.skipif(not (WEB / "node_modules/playwright-core").is_dir(), reason="in web/: npm ci"),
+]
+
+
+@contextmanager
+def served(store: Path) -> Iterator[str]:
+    command = [sys.executable, "-m", "reportedly", "serve", "--port", "0", "--by", "Mara", "--store", store]
+    settings = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=settings) as run:
+        assert run.stdout is not None
+        try:
+            yield run.stdout.readline().strip()
+        finally:
+            run.terminate()
+
+
+@pytest.mark.parametrize("kind", ["samples", "hostile"])
+def test_a_reader_and_a_reviewer_find_their_way(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    store = Path(shutil.copy(request.getfixturevalue(kind), tmp_path / "store.sqlite"))
+    with served(store) as address:
+        walk = subprocess.run(
+            ["node", "smoke.mjs", address], cwd=WEB, check=False, capture_output=True, text=True, timeout=300
+        )
+    assert (walk.stdout, walk.returncode) == ("", 0), walk.stderr
