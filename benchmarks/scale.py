@@ -75,7 +75,9 @@ def _bulk(engine: Engine, made: list[tuple[Report, bytes]]) -> None:
         attacks: dict[str, list[Telling]] = {}
         for report, _ in made:
             printed = pipeline.printed(report.document)
-            derived.keep_text(connection, numbers[report.document.id], gist(report), printed.keys, ())
+            derived.keep_text(
+                connection, numbers[report.document.id], gist(report), printed.keys, (), printed.shingles.tobytes()
+            )
             attacks.setdefault(report.claims[2].content[0].of(report.document.text), []).extend(pipeline.told(report))
         for told in attacks.values():
             joined = join(told, {})

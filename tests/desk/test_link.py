@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,10 @@ from sqlalchemy import Engine, select
 
 from benchmarks.made_reports import made_contracts, made_report
 from reportedly.desk.link import judge, link_pending, relink
+from reportedly.export.contract import to_json
 from reportedly.records import Ref
 from reportedly.store.adding import add_all
-from reportedly.store.derived import homes
+from reportedly.store.derived import copies_among, homes
 from reportedly.store.engine import reading
 from reportedly.store.opening import open_store
 from reportedly.store.schema import DERIVED
@@ -76,3 +78,13 @@ def test_a_persons_word_wins_and_outlives_linking_anew(store: Engine) -> None:
         assert home(store, 4) != home(store, 5)
     judge(store, *together, "not same", "Ilya")
     assert home(store, 0) != home(store, 8)
+
+
+def test_a_reprint_is_found_among_reports_that_share_less(store: Engine) -> None:
+    report = made_report(3)
+    reprint = replace(report, document=replace(report.document, id="sha256:reprint", publisher="Another"))
+    add_all(store, [(reprint, to_json(reprint).encode())], reader="1")
+    link_pending(store)
+    with reading(store) as connection:
+        found = copies_among(connection, [report.document.id, "sha256:reprint", made_report(4).document.id])
+    assert [sorted((copy.left, copy.right)) for copy in found] == [sorted((report.document.id, "sha256:reprint"))]

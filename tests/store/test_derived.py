@@ -121,3 +121,11 @@ def test_words_of_the_report_are_kept_once(filled: Engine) -> None:
     with reading(filled) as connection:
         assert derived.members(connection, ["i1"])["i1"][0].context == ("attack", "words")
         assert connection.scalar(select(func.count()).select_from(links)) == 0
+
+
+def test_what_texts_are_compared_by_is_kept_with_them(store: Engine) -> None:
+    add_all(store, made_contracts(0, 2), reader="1")
+    with writing(store) as connection:
+        derived.keep_text(connection, 1, (), [], [], b"\x01\x00")
+        derived.keep_text(connection, 2, (), [], [])
+        assert derived.shingles_of(connection, [1, 2, 3]) == {1: b"\x01\x00", 2: b""}

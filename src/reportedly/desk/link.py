@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from reportedly import pipeline
 from reportedly.export.contract import from_json
-from reportedly.linking.copies import copies
+from reportedly.linking.copies import HINTED, Print, copies
 from reportedly.linking.gist import gist
 from reportedly.linking.incidents import Joined, join
 from reportedly.linking.keys import keys
+from reportedly.linking.shingles import contained
 from reportedly.records import Judgement, Ref, Report, Telling
 from reportedly.store import derived
 from reportedly.store.engine import writing
@@ -84,14 +87,23 @@ def judge_within(connection: Connection, left: Ref, right: Ref, verdict: str, re
 
 def _link(connection: Connection, doc: int, report: Report, law: Sequence[Judgement]) -> None:
     spoken = pipeline.printed(report.document)
-    others = derived.sharing(connection, spoken.keys, doc)
+    others = _alike(connection, spoken, derived.sharing(connection, spoken.keys, doc))
     prints = [pipeline.printed(from_json(derived.contract_of(connection, other)).document) for other in others]
-    derived.keep_text(connection, doc, gist(report), spoken.keys, copies(spoken, prints))
+    derived.keep_text(connection, doc, gist(report), spoken.keys, copies(spoken, prints), spoken.shingles.tobytes())
     told = pipeline.told(report)
     refs = {telling.ref for telling in told}
     named = {r for j in law if refs & {j.left, j.right} for r in (j.left, j.right)} - refs
     near = derived.near(connection, _keys(told), named)
     _keep(connection, join(told, near, law), near)
+
+
+def _alike(connection: Connection, spoken: Print, others: Sequence[int]) -> list[int]:
+    """The documents that hold enough of the text to be read again: most share a key by chance."""
+    held = derived.shingles_of(connection, others)
+    return [
+        other for other in others
+        if contained(spoken.shingles, np.frombuffer(held.get(other, b""), spoken.shingles.dtype)) >= HINTED
+    ]  # fmt: skip
 
 
 def _keep(connection: Connection, joined: Joined, near: dict[str, tuple[Telling, ...]]) -> None:

@@ -67,6 +67,12 @@ def sharing(connection: Connection, keys: Iterable[str], doc: int) -> list[int]:
     return sorted(count, key=lambda one: (-count[one], one))[:_HELD_AGAINST]
 
 
+def shingles_of(connection: Connection, docs: Iterable[int]) -> dict[int, bytes]:
+    """What the texts of documents are compared by, as it was kept with them."""
+    asked = select(gists.c.doc, gists.c.shingles).where(gists.c.doc.in_(list(docs)))
+    return {row.doc: bytes(row.shingles) for row in connection.execute(asked)}
+
+
 def near(connection: Connection, keys: Iterable[str], judged: Iterable[Ref] = ()) -> dict[str, tuple[Telling, ...]]:
     """The members of the incidents that share most keys, and of those that hold a telling that was judged."""
     shared = func.count()
@@ -126,10 +132,15 @@ def joins_of(connection: Connection, incident: str) -> list[Link]:
 
 
 def keep_text(
-    connection: Connection, doc: int, words: Sequence[str], keys: Iterable[str], found: Iterable[Copy]
+    connection: Connection,
+    doc: int,
+    words: Sequence[str],
+    keys: Iterable[str],
+    found: Iterable[Copy],
+    shingles: bytes = b"",
 ) -> None:
     """Keep what a document's text is found by, and the copies it is part of; marks it as linked."""
-    connection.execute(insert(gists), {"doc": doc, "words": storable(" ".join(words))})
+    connection.execute(insert(gists), {"doc": doc, "words": storable(" ".join(words)), "shingles": shingles})
     rows = [{"key": key, "doc": doc} for key in sorted({_number(key) for key in keys})]
     if rows:
         connection.execute(insert(copy_keys), rows)

@@ -119,7 +119,10 @@ judgements = Table(
 KEPT = (documents, contracts, texts, *LAYERS, problems, judgements)
 """What is only ever added to."""
 
-gists = Table("gists", metadata, _doc(primary_key=True, autoincrement=False), *_told("words"))
+gists = Table(
+    "gists", metadata, _doc(primary_key=True, autoincrement=False), *_told("words"),
+    Column("shingles", LargeBinary, nullable=False),
+)  # fmt: skip
 copy_keys = Table(
     "copy_keys", metadata, Column("key", BigInteger, primary_key=True, autoincrement=False),
     _doc(primary_key=True, autoincrement=False), sqlite_with_rowid=False,

@@ -31,7 +31,7 @@ _TABLES = {
     "texts": "doc:key! title! text!",
     "problems": "id! doc:key target! code! message! stretch fatal:flag! added! hash:blob!",
     "judgements": "id! kind! target! verdict! other note reviewer! added! hash:blob!",
-    "gists": "doc:key! words!",
+    "gists": "doc:key! words! shingles:blob!",
     "copy_keys": "key:int! doc:key!",
     "copies": "left:key! right:key! contained:real credit body!",
     "incidents": "id! type! earliest latest place gazetteer lat:real lon:real reports:int tellings:int",
