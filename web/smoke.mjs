@@ -57,6 +57,12 @@ expect(at && (await page.locator("mark.on").count()) > 0, "the second claim's wo
 await page.keyboard.press("x");
 await page.locator(`#card-${at} .verdict`).waitFor();
 expect((await page.locator(`#card-${at} .verdict`).innerText()).startsWith("wrong"), "the verdict is not shown");
+const open = page.url();
+await page.goto(`${base}/reports/${report}`);
+await page.locator(`#card-${at}.wrong`).waitFor();
+await page.goto(open);
+await page.locator(`#card-${at} .verdict`).waitFor();
+await page.locator(`#card-${at}`).focus();
 await page.keyboard.press("u");
 await page.locator(`#card-${at} .verdict`).waitFor({ state: "detached" });
 await page.keyboard.press("n");

@@ -30,6 +30,20 @@ def test_words_are_added_and_taken_back_by_a_further_word(own: TestClient) -> No
     assert own.get(f"/api/v1/reports/{ref.partition(':')[0]}").content == before
 
 
+def test_the_words_on_all_records_of_a_report(own: TestClient) -> None:
+    report = claim(own).partition(":")[0]
+    assert own.get(f"/api/v1/reports/{report}/judgements").json() == {}
+    own.post(URL, json=word(f"{report}:c1", "wrong", 0))
+    own.post(URL, json=word(f"{report}:c1", "withdrawn", 1))
+    own.post(URL, json=word(f"{report}:c2", "right", 0))
+    found = own.get(f"/api/v1/reports/{report}/judgements").json()
+    said = {key: (one["version"], [row["verdict"] for row in one["rows"]]) for key, one in found.items()}
+    assert said == {"c1": (2, ["wrong", "withdrawn"]), "c2": (1, ["right"])}
+    other = own.get("/api/v1/reports").json()["rows"][-1]["ref"]
+    assert own.get(f"/api/v1/reports/{other}/judgements").json() == {}
+    assert own.get("/api/v1/reports/ffff/judgements").status_code == 404
+
+
 def test_who_has_not_seen_the_last_word_is_told_it(own: TestClient) -> None:
     ref = claim(own)
     own.post(URL, json=word(ref, "right", 0))

@@ -58,6 +58,14 @@ def history(connection: Connection, kind: str, target: Ref, other: Ref | None = 
     return _rows(connection, kind, and_(judgements.c.target.in_(pair), judgements.c.other.in_(pair)))[::-1]
 
 
+def judged_in(connection: Connection, document: str) -> dict[str, list[dict[str, Any]]]:
+    """All words on the records of a document by the record's id, the first word first."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in _rows(connection, RECORD, judgements.c.target.startswith(f"{document}#", autoescape=True))[::-1]:
+        found.setdefault(_ref(row["target"]).id, []).append(row)
+    return found
+
+
 def event_judgements(connection: Connection) -> list[Judgement]:
     """All verdicts on pairs of events, in the order in which they were given."""
     asked = select(judgements).where(judgements.c.kind == EVENTS).order_by(judgements.c.added, judgements.c.id)

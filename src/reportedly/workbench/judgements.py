@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Engine
 
 from reportedly.desk.verdicts import KINDS, Said, Word, said_of, say
+from reportedly.store.asking.references import document_of
+from reportedly.store.judging import judged_in
 from reportedly.workbench.policies import API
 from reportedly.workbench.replies import Asking, as_json, store_of
 
@@ -35,6 +37,13 @@ class Judged(BaseModel):
 def judgements(connection: Asking, target: _Ref, kind: _Kind = "record", other: _Ref | None = None) -> Response:
     """The words on it, the first first."""
     return as_json(_told(said_of(connection, kind, target, other)))
+
+
+@router.get("/reports/{ref}/judgements", response_class=Response, summary="What was judged of a report's records.")
+def judged(connection: Asking, ref: str) -> Response:
+    """The words on each record that anybody spoke on, with its version, by the record's id."""
+    found = judged_in(connection, document_of(connection, ref)[1])
+    return as_json({key: {"version": len(rows), "rows": rows} for key, rows in found.items()})
 
 
 @router.post("/judgements", status_code=201, response_class=Response, summary="Add a word; 409 where one came between.")

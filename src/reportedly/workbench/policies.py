@@ -17,6 +17,7 @@ PAGES = (
 POLICIES: Mapping[tuple[str, str], str] = {
     **{("GET", f"{API}{view}{ending}"): READ for view in _VIEWS for ending in ("", ".json", ".csv")},
     ("GET", f"{API}/reports/{{ref}}/screen"): READ,
+    ("GET", f"{API}/reports/{{ref}}/judgements"): READ,
     ("GET", f"{API}/stats"): READ,
     ("GET", f"{API}/openapi.json"): READ,
     ("GET", f"{API}/judgements"): READ,
