@@ -43,7 +43,7 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 _PLACELINE = re.compile(
-    r"[A-Z][A-Z’' ,/.-]{3,40}(?:\([A-Za-z ]+\)\s*)?(?:[—–-]+\s+|\s*:\s+)|[A-Z][A-Z]+\s\([A-Za-z]+\)\s"
+    r"[A-Z][A-Z’' ,/.-]{3,40}(?:\([A-Za-z ]{1,60}\)\s*)?(?:[—–-]+\s+|\s*:\s+)|[A-Z]{2,40}\s\([A-Za-z]{1,60}\)\s"
 )
 
 

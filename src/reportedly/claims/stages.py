@@ -24,7 +24,7 @@ _NOUN_BEFORE = re.compile(r"\b(?:the|during|after|in|of|heavy|fierce|amid|from|b
 _WHO = re.compile(r"\b(?:who|that|which)\s(?:\w+ly\s|still\s|often\s)?$")
 _BASE = re.compile(r"[a-z]+(?<!ed)(?<!ing)(?<!s)$")
 _SUBJECT = re.compile(r"[a-zA-Z]\s$")
-_CAPITALS = re.compile(r"(?:\b[A-Z][\w-]*\s+(?:(?:of|in|on|to|the|and|a|with|for|by|at)\s+)?){3,}$")
+_CAPITALS = re.compile(r"(?:\b[A-Z][\w-]{0,40}\s{1,9}(?:(?:of|in|on|to|the|and|a|with|for|by|at)\s{1,9})?){3,20}$")
 _MAY = re.compile(r"May\b")
 
 

@@ -19,13 +19,19 @@ def tolls(report: Report) -> Part | None:
     """The highest and the lowest numbers of killed and of injured, each by who gives it; of whatever events."""
     said, records = list[str](), list[str]()
     for effect in ("killed", "injured"):
-        found = [one for one in report.figures if one.effect == effect and (one.low, one.high) != (None, None)]
+        found = _counts(report, effect)
         if not found:
             continue
         ranked = sorted(found, key=_most)
         said.append(_toll(effect, ranked, report))
         records += [key for one in (ranked[-1], *ranked[:-1]) for key in (one.id, one.holder) if key]
     return ("; ".join(said), tuple(records)) if said else None
+
+
+def _counts(report: Report, effect: str) -> list[Figure]:
+    """The numbers of an effect without those that tell of the same again or are a part of another of them."""
+    known = {one.id: one for one in report.figures if one.effect == effect and (one.low, one.high) != (None, None)}
+    return [one for one in known.values() if one.repeats not in known and one.part_of not in known]
 
 
 def _most(figure: Figure) -> tuple[float, bool]:

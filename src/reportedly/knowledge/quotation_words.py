@@ -68,8 +68,8 @@ def quotation_words() -> QuotationWords:
 
 def _aside(when: str, vehicles: list[str]) -> re.Pattern[str]:
     return re.compile(
-        r"\s*,?\s*(?:(?:late|early|earlier|later|again)\s)?(?:(?:on|in|at|during|via|by|through|last|this|over|from)\s)?"
-        r"(?:(?:a|an|the|its|his|her|their|this|last|\d{1,2})\s)?(?:[\w-]+\s){0,3}?"
+        r"\s{0,9}(?:,\s{0,9})?(?:(?:late|early|earlier|later|again)\s)?(?:(?:on|in|at|during|via|by|through|last|this|over|from)\s)?"
+        r"(?:(?:a|an|the|its|his|her|their|this|last|\d{1,2})\s)?(?:[\w-]{1,40}\s){0,3}?"
         rf"(?:{when}|{'|'.join(map(re.escape, vehicles))})"
         r"(?:\s\d{1,2}(?!\d|\s*(?:people|civilians)))?(?![\w-])",
         re.IGNORECASE,

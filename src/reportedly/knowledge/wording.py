@@ -34,7 +34,7 @@ def wording_words() -> WordingWords:
         )),
         ("violence", re.compile(rf"\bto\s((?:{_either(raw['burning']['words'])})\s(?:the\s)?[A-Z]\w+)")),
     )  # fmt: skip
-    pattern = re.compile(rf"(?<![\w-])({_either(kinds)})(?![\w-])(?:\s(?:{nouns})(?![\w-]))?", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w-])(?=\w)({_either(kinds)})(?![\w-])(?:\s(?:{nouns})(?![\w-]))?", re.IGNORECASE)
     doubtful = re.compile(rf"\b(?:{_either(raw['doubtful']['words'])})\b", re.IGNORECASE)
     return WordingWords(kinds, pattern, doubtful, figures)
 

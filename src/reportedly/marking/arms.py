@@ -37,7 +37,7 @@ def _names() -> re.Pattern[str]:
     # One alternative a first word keeps the search short.
     ordered = sorted(arms().names, key=lambda n: (-len(n), n))
     inner = "|".join(_plural(n) for n in ordered)
-    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?=\w)(?:{inner})(?![\w-])", re.IGNORECASE)
 
 
 def _plural(name: str) -> str:

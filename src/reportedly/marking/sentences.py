@@ -12,7 +12,7 @@ from reportedly.records import Span
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?!\s*\n)[^\n]*\S[^\n]*)*")
 _WORD = re.compile(r"\w+(?:['’´`-]\w+)*|[^\w\s]")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÖØ-Þ])|(?:[.!?]{1,3}[\"”»]?)(?=\n)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÖØ-Þ])|(?:[.!?]{1,3}[\"”»]?)(?=\n)")
 _BEFORE = re.compile(r"([\w.´'’-]+)$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cpl brig adm rev hon sen rep gov pres st mt ft no vs inc ltd co corp"

@@ -13,7 +13,7 @@ from reportedly.records import Actor, Label, Mention, Span
 
 # A capitalised word behind a quotation mark begins a campaign's name ("Liberate the Coast").
 _QUOTES = tuple("\"“‘'«")
-_BEFORE = re.compile(r"([\w'’-]+)[\s-]\Z")
+_BEFORE = re.compile(r"([\w'’-]{1,20})[\s-]\Z")
 _AFTER = re.compile(r"[\s-]+((?:of\s|for\sthe\s)?[\w'’-]+)")
 _BACKED = re.compile(r"[A-Z][\w.]*\s?[-–]\s?(?:backed|sponsored|funded)\s\Z")
 

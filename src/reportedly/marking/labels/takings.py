@@ -11,7 +11,7 @@ from reportedly.records import Actor, Mention, Span
 
 _NOUN = re.compile(r"\s(?:(?:of|the|all|these|more|new|some|other|from)\s)*([a-z-]{4,})")
 _SUBJECT = re.compile(
-    r"([\w'’-]+)\s(?:(?:was|were|is|are|has|have|had|been|being|be|fully|completely|recently|now|also)\s)+\Z"
+    r"([\w'’-]{1,60})\s(?:(?:was|were|is|are|has|have|had|been|being|be|fully|completely|recently|now|also)\s){1,20}\Z"
 )
 _OBJECT = re.compile(
     r"\s(?:(?:of|in|the|[a-z]+|\w+-\w+)\s){0,6}?([A-Z][\w'’]*(?![\w'’]*-[a-z])(?:[-\s](?:[A-Z][\w'’-]*|al|ez|el))*)"
