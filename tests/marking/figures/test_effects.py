@@ -34,6 +34,10 @@ SHORT = {"k": "killed", "i": "injured", "d": "displaced", "a": "detained", "h": 
         ("20 people, including 5 children, died.", "kk"),
         ("20 people - among them 5 children - were killed.", "kk"),
         ("A family of five was killed and a crew of 3 was wounded.", "ki"),
+        ("The shelling killed 12 people, bringing the total this week to 45.", "kk"),
+        ("Police arrested 12 people, taking the number this week to 45.", "aa"),
+        ("The toll had risen to 33 by noon. Shells fell again, bringing the total this week to 45.", "kk"),
+        ("Five men died. The sale brought the total of tanks to 45.", "k-"),
         ("5,000 troops and 40 tanks wait at the border.", "c-"),
     ],
 )

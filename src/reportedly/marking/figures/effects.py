@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from reportedly.knowledge.figures import figure_words
 from reportedly.marking.figures.draft import Draft
 from reportedly.marking.figures.number_tokens import Words
+from reportedly.marking.figures.totals import sum_before
 from reportedly.marking.figures.verbs import Effect, own_effect, people_counted
 
 
-def effects(words: Words, drafts: Sequence[Draft]) -> list[Effect | None]:
-    """The effect of each figure of a sentence, None where the words tell none."""
+def effects(words: Words, drafts: Sequence[Draft], before: str | None = None) -> list[Effect | None]:
+    """The effect of each figure of a sentence, None where the words tell none; `before` is that of the last told."""
     found: list[Effect | None] = []
     used = -1
     for k, draft in enumerate(drafts):
@@ -26,6 +27,7 @@ def effects(words: Words, drafts: Sequence[Draft]) -> list[Effect | None]:
     _from_previous(words, drafts, found, parts=True)
     _from_next(words, drafts, found)
     _from_previous(words, drafts, found)
+    _of_totals(words, drafts, found, before)
     return [effect or _armed(words, draft) for effect, draft in zip(found, drafts, strict=True)]
 
 
@@ -79,6 +81,17 @@ def _belongs(words: Words, draft: Draft, told: int, before: Effect) -> bool:
         return away < 18
     bare = draft.noun is None and words.at(draft.end + 1) in sets["breaks"]
     return bare and last == "and" and before.side != "inside" and away < 8
+
+
+def _of_totals(words: Words, drafts: Sequence[Draft], found: list[Effect | None], before: str | None) -> None:
+    """A sum counts those whom the same befell as the figure told before it: "bringing the total this week to 45"."""
+    for k, draft in enumerate(drafts):
+        name = next((one.name for one in reversed(found[:k]) if one), before)
+        if found[k] or draft.noun or draft.unit or name is None or name == "combatants":
+            continue
+        at = sum_before(words, draft, drafts[k - 1].end if k else -1)
+        if at is not None and words.at(at + 1) != "of":
+            found[k] = Effect(name, at, at, "near", explicit=False)
 
 
 def _armed(words: Words, draft: Draft) -> Effect | None:

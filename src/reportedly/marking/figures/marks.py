@@ -29,8 +29,11 @@ def mark_figures(text: str, times: Sequence[Time] = ()) -> tuple[Figure, ...]:
     covered, found = _Places([t.span for t in times]), list[Figure]()
     for sentence in sentences(text):
         words = number_tokens(text, sentence.start, sentence.end)
+        before = found[-1].effect if found else None
         drawn = drafts(words, _free(words, covered))
-        pairs = [(d, e) for d, e in zip(drawn, effects(words, drawn), strict=True) if _stands(words, d, _name(e))]
+        pairs = [
+            (d, e) for d, e in zip(drawn, effects(words, drawn, before), strict=True) if _stands(words, d, _name(e))
+        ]
         told = [Told(d, _name(e)) for d, e in pairs]
         ids = [f"f{len(found) + k}" for k in range(1, len(pairs) + 1)]
         for k, whole in enumerate(wholes(words, told)):

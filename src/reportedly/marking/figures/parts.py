@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportedly.knowledge.figures import figure_words
 from reportedly.marking.figures.draft import Draft
 from reportedly.marking.figures.number_tokens import Words
+from reportedly.marking.figures.totals import sum_before
 from reportedly.marking.figures.verbs import people_counted
 from reportedly.records.figure import Figure
 
@@ -15,7 +16,6 @@ BACK = 4
 """Figures told before a sentence among which the whole of a part in it is sought."""
 _THEM = frozenset({"them", "whom", "which", "these", "those"})
 _JOINS = frozenset({",", "and", "her", "his", "their", "its", "(", "as", "well"})
-_TOTAL = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +82,12 @@ def _most(low: float | None, high: float | None) -> float | None:
 def _under_totals(words: Words, told: Sequence[Told], found: list[int | None]) -> list[int | None]:
     """With the figures that a total takes in: "15 died, bringing the toll to 45"."""
     for k, total in enumerate(told):
-        if not _is_total(words, total.draft, told[k - 1].draft.end if k else -1):
+        if sum_before(words, total.draft, told[k - 1].draft.end if k else -1) is None:
             continue
         for j in range(k):
             if found[j] is None and told[j].effect == total.effect is not None and _holds(words, total, told[j]):
                 found[j] = k
     return found
-
-
-def _is_total(words: Words, draft: Draft, left: int) -> bool:
-    """Whether words between the figure before and this one say that it is a sum."""
-    near = words.low[max(left + 1, draft.start - _TOTAL) : draft.start]
-    sets = figure_words().sets
-    return not sets["brings"].isdisjoint(near) and not sets["sums"].isdisjoint(near)
 
 
 def earlier_whole(words: Words, part: Told, earlier: Sequence[Figure]) -> str | None:

@@ -26,7 +26,7 @@ def resolve_date(said: Expression, scene: Scene) -> Resolved:
     if said.weekday is not None and said.month is None:
         return _weekday(said, scene)
     if said.year is not None:
-        return of_value(_value(said, _full_year(said.year, said.bc)), "said in full", said.grain)
+        return of_value(_value(said, _full_year(said.year, said.bc)), _in_full(said), said.grain)
     if said.relation is not None:
         return _related(said, scene)
     if said.weekday is not None and (found := _by_weekday(said, scene)) is not None:
@@ -34,6 +34,13 @@ def resolve_date(said: Expression, scene: Scene) -> Resolved:
     if scene.anchor is not None and _is_told(scene, scene.anchor):
         return _by_narrative(said, scene.anchor)
     return _by_publication(said, scene)
+
+
+def _in_full(said: Expression) -> str:
+    """Say in which order a numeric date is read, and the reading refused."""
+    if said.value is None:
+        return "said in full"
+    return f"said in full, read in the order of its marks (strokes: month first, dots: day first); not {said.value}"
 
 
 def _is_told(scene: Scene, anchor: Anchor) -> bool:
@@ -180,7 +187,11 @@ def _by_publication(said: Expression, scene: Scene) -> Resolved:
     if said.quarter is not None and scene.tense != PAST:
         scene = replace(scene, cue=None)  # "will report its third quarter" tells of one that is over
     year = nearest_by_tense(dict(spans), scene)
-    return of_value(_value(said, year), _reason(_span(said, year), scene))
+    how = _reason(_span(said, year), scene)
+    others = {one: span for one, span in spans if one != year}
+    if others:
+        how += f"; not {_value(said, nearest_by_tense(others, replace(scene, cue=None)))}"
+    return of_value(_value(said, year), how)
 
 
 def nearest_by_tense(spans: dict[int, tuple[date, date]], scene: Scene) -> int:

@@ -10,8 +10,10 @@ class Expression:
     """Words `first`..`last` (both included) of the text's tokens and what they say of time.
 
     `form` is calendar (a date, perhaps with gaps), near (a unit next to another time: "last week"), offset
-    (a distance: "two weeks ago"), duration, set, fixed (a value that needs no context) or range (of `parts`).
-    `relation` is this, that, last, next, previous or following; `edge` START, MID or END; `clock`..`until` HH:MM;
+    (a distance: "two weeks ago"), duration, set, fixed (a value that needs no context) range (of `parts`)
+    or portion (`count` units from the start of the second of `parts`, from its end with `direction` -1).
+    `relation` is this, that, last, next, previous or following; `edge` START, MID or END; `clock`..`until` HH:MM,
+    `zone` their offset ("Z", "+03:00"), empty where none is told; `value` of a calendar date its other reading;
     `feast` is the rule of a feast whose day changes, `month` and `day` being near it;
     `unit` an ISO 8601 designator (TM, TH for the parts of a day; Y beside a
     month: "March of last year"); `direction` -1 back, 1 ahead.
@@ -31,6 +33,7 @@ class Expression:
     part: str | None = None
     clock: str | None = None
     until: str | None = None
+    zone: str = ""
     edge: str | None = None
     feast: str | None = None
     relation: str | None = None

@@ -41,6 +41,8 @@ def _part(tokens: Tokens, said: Expression) -> Expression | None:
 def _hijri(tokens: Tokens, said: Expression) -> Expression | None:
     """Turn away people who are named after a month: "Ramadan Shallah"."""
     before, after = tokens.word(said.last - 1), tokens.word(said.last + 1)
+    if said.year is not None:
+        return said
     named = said.first == said.last and before[:1].isupper() and before.lower() not in _BEFORE_DATES
     return None if named or after[:1].isupper() else said
 

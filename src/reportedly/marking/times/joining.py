@@ -38,7 +38,7 @@ _Join = Callable[[Tokens, Expression, Expression], Expression | None]
 def joined(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     """Join hours to days, then dates to ranges, from left to right; the order is kept."""
     hours = _pairs(tokens, _with_other_zone(tokens, found), _with_hour)
-    return _with_years(tokens, _pairs(tokens, hours, _range))
+    return _pairs(tokens, _with_years(tokens, _pairs(tokens, hours, _range)), _portion)
 
 
 def _pairs(tokens: Tokens, found: list[Expression], join: _Join) -> list[Expression]:
@@ -96,7 +96,7 @@ def _is_hour(said: Expression) -> bool:
 
 def _timed(day: Expression, hour: Expression, first: int, last: int) -> Expression:
     timed = replace(day, first=first, last=last, type="TIME", edge=hour.edge or day.edge)
-    return replace(timed, clock=hour.clock, until=hour.until, part=hour.part)
+    return replace(timed, clock=hour.clock, until=hour.until, part=hour.part, zone=hour.zone)
 
 
 def _range(tokens: Tokens, left: Expression, right: Expression) -> Expression | None:
@@ -107,6 +107,20 @@ def _range(tokens: Tokens, left: Expression, right: Expression) -> Expression | 
     if gap in _LISTING and not opened and not _consecutive(left, right):
         return None
     return Expression(left.first, right.last, "range", parts=_shared(left, right))
+
+
+def _portion(tokens: Tokens, left: Expression, right: Expression) -> Expression | None:
+    """Join "the first three months of this year"; left alone, it is a length of time without a place."""
+    if left.form != "duration" or not left.count or between(tokens, left, right) not in ("of", "in"):
+        return None
+    near = right.form == "near" and right.edge is None and right.unit in ("Y", "M")
+    if left.unit not in ("D", "W", "M") or not (near or right.grain in ("year", "month", "season", "quarter")):
+        return None
+    said = {tokens.word(i).lower() for i in range(left.first, left.last)}
+    if said.isdisjoint(("first", "last")) or right.bc:
+        return None
+    whole = replace(left, last=right.last, form="portion", type="DATE", relation=None)
+    return replace(whole, direction=-1 if "last" in said else 1, parts=(left, right))
 
 
 def _consecutive(left: Expression, right: Expression) -> bool:

@@ -15,6 +15,7 @@ from reportedly.marking.times.expression import Expression
 from reportedly.marking.times.hijri import resolve_hijri
 from reportedly.marking.times.joining import joined
 from reportedly.marking.times.narrative import moved_on, opening
+from reportedly.marking.times.portions import resolve_portion
 from reportedly.marking.times.reading import read_expressions
 from reportedly.marking.times.relative import (
     edged,
@@ -107,6 +108,8 @@ def _one(tokens: Tokens, told: Tenses, said: Expression, scene: Scene) -> tuple[
     for part in said.parts:
         piece, scene = _one(tokens, told, part, scene)
         pieces.append(piece)
+    if pieces and said.form == "portion":
+        return _Found(said, span, tuple(pieces), resolve_portion(said, pieces[-1].resolved)), scene
     if pieces:
         return _Found(said, span, tuple(pieces), _range([piece.resolved for piece in pieces])), scene
     cue = _cue(tokens, said, told.at(span.start, span.end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from reportedly.marking.times.expression import Expression
@@ -58,12 +59,25 @@ def _part_of_month(tokens: Tokens, first: int, last: int, said: dict[str, Any]) 
 
 def _numeric_date(tokens: Tokens, first: int, last: int) -> Expression:
     date, _, clock = str(tokens.values[last]).partition("T")
+    clock, zone = clock[:5], clock[5:]
     year, month, day = (int(part) for part in date.split("-"))
     weekday = tokens.values[first] if first < last and tokens.kind(first) == "weekday" else None
     dated: dict[str, Any] = {"year": year, "month": month, "day": day, "weekday": weekday}
+    dated["value"] = _other_order(tokens.word(last), year)
     if clock:
-        dated |= {"clock": clock, "type": "TIME"}
+        dated |= {"clock": clock, "type": "TIME", "zone": zone}
     return Expression(first, last, "calendar", **dated)
+
+
+def _other_order(word: str, year: int) -> str | None:
+    """Give the date that a numeric one would be with day and month the other way; None where only one can be meant."""
+    pair = re.match(r"(\d{1,2})[/.](\d{1,2})[/.]", word)
+    if pair is None:
+        return None
+    a, b = int(pair[1]), int(pair[2])
+    if a == b or max(a, b) > 12:
+        return None
+    return f"{year:04}-{b:02}-{a:02}" if "/" in word else f"{year:04}-{a:02}-{b:02}"
 
 
 def read_days(tokens: Tokens, first: int, last: int) -> Expression | None:
@@ -116,9 +130,10 @@ def read_feast(tokens: Tokens, first: int, last: int) -> Expression:
 
 
 def read_hijri(tokens: Tokens, first: int, last: int) -> Expression:
-    """Read "the end of Ramadan", "the 15th of Ramadan" and "Eid al-Fitr"."""
+    """Read "the end of Ramadan", "the 15th of Ramadan", "10 Muharram 1435" and "Eid al-Fitr 2014"."""
     said = fields_of(tokens, first, last)
-    month, _, day = str(tokens.values[last]).partition("-")
+    where = first_of(tokens, first, last, "hijri") or first
+    month, _, day = str(tokens.values[where]).partition("-")
     fields = {"day": int(day)} if day else {}
     return Expression(first, last, "hijri", **(said | {"month": int(month)} | fields))
 
@@ -126,20 +141,27 @@ def read_hijri(tokens: Tokens, first: int, last: int) -> Expression:
 def read_clock(tokens: Tokens, first: int, last: int) -> Expression | None:
     """Read one clock time, or two ("between 4:30 and 5:00 a.m."), of which the first shares the half of the day."""
     said = [tokens.values[i] for i in range(first, last + 1) if tokens.kind(i) in ("clock", "day", "number")]
-    half = next((_half(tokens, i) for i in range(first, last + 1) if tokens.kind(i) in ("meridiem", "part")), None)
+    half = next(
+        (half_of_day(tokens, i) for i in range(first, last + 1) if tokens.kind(i) in ("meridiem", "part")), None
+    )
     hours = [str(value) if ":" in str(value) else f"{int(value):02}:00" for value in said]
     if half is not None and not all(1 <= int(hour[:2]) <= 12 for hour in hours):
         return None
-    last_hour = on_24_hours(hours[-1], half)
+    last_hour, zone = on_24_hours(hours[-1], half), zone_of(tokens, last)
     if len(hours) == 1:
-        return Expression(first, last, "clock", type="TIME", clock=last_hour)
+        return Expression(first, last, "clock", type="TIME", clock=last_hour, zone=zone)
     start = on_24_hours(hours[0], half)
     if start > last_hour and half == "p":
         start = on_24_hours(hours[0], "a")  # "from 11 to 1 p.m."
-    return Expression(first, last, "clock", type="TIME", clock=start, until=last_hour)
+    return Expression(first, last, "clock", type="TIME", clock=start, until=last_hour, zone=zone)
 
 
-def _half(tokens: Tokens, i: int) -> int | str | None:
+def zone_of(tokens: Tokens, last: int) -> str:
+    """Give the offset of the zone that closes a clock time."""
+    return str(tokens.values[last] or "") if tokens.kind(last) == "zone" else ""
+
+
+def half_of_day(tokens: Tokens, i: int) -> int | str | None:
     """Give the half of the day that "a.m." or "in the morning" tells."""
     if tokens.kind(i) == "meridiem":
         return tokens.values[i]

@@ -18,6 +18,7 @@ from reportedly.marking.times.read_dates import (
 )
 from reportedly.marking.times.read_periods import read_period, read_whole
 from reportedly.marking.times.read_spans import read_duration, read_fixed, read_near, read_offset, read_set
+from reportedly.marking.times.spoken_clock import read_spoken_clock
 from reportedly.marking.times.tokens import Tokens
 
 _READERS: dict[str, Callable[[Tokens, int, int], Expression | None]] = {
@@ -27,6 +28,7 @@ _READERS: dict[str, Callable[[Tokens, int, int], Expression | None]] = {
     "feast": read_feast,
     "hijri": read_hijri,
     "clock": read_clock,
+    "spoken": read_spoken_clock,
     "part": read_part,
     "near": read_near,
     "offset": read_offset,

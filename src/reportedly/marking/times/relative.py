@@ -143,6 +143,8 @@ def _whole(unit: str, count: float) -> tuple[str, float]:
         return "W", count * 2
     if unit == "Y" and count % 1:
         return "M", count * 12
+    if unit == "W" and count % 1:
+        return "D", count * 7
     return ("W" if unit == "WE" else unit), count
 
 
@@ -252,9 +254,10 @@ def with_hour(day: Resolved, said: Expression) -> Resolved:
     found = interval(value) if hour != "24:00" else interval(f"{day.value}T23:59")
     if found is None:
         return Resolved(value, day.earliest, day.latest, "part" if said.part else "minute", day.how)
+    value += said.zone
     latest = f"{day.value}T{said.until}" if said.until and said.until > hour else found.latest
     if latest != found.latest:
-        value += f"/{said.until}"
+        value += f"/{said.until}{said.zone}"
     return Resolved(value, found.earliest, latest, found.grain, day.how)
 
 

@@ -14,6 +14,7 @@ _HIJRI_NAMES = "|".join(re.escape(name) for name in time_words().hijri)
 _WORD = re.compile(
     rf"(?P<feast>\b(?i:{_FEAST_NAMES})\b)"
     rf"|(?P<hijri>\b(?:{_HIJRI_NAMES})\b)"
+    r"|(?P<ago>\b(?i:some\s(?:time|while)|a\s(?:(?:long|short|little)\s)?(?:time|while))\sago\b)"
     r"|(?P<iso>\d{4}-\d\d-\d\d(?!\d))"
     r"|(?P<slashed>\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/.]\d))"
     r"|(?P<group_time>\d{6} ?[A-Z] ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) ?(?:\d{4}|\d\d)\b)"
@@ -50,6 +51,7 @@ LETTER = {name: chr(0x100 + i) for i, name in enumerate(_LETTERS)}
 _MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "dash", "(": "open", ")": "close"} | dict.fromkeys(
     "$€£¥#", "money"
 )
+_EAST, _WEST = "ABCDEFGHIKLM", "NOPQRSTUVWXY"
 _OTHER: Meaning = ("other", 0)
 _CAPITAL = frozenset({"month", "weekday", "weekdays"})
 
@@ -159,7 +161,15 @@ def _group_time(found: str) -> Meaning:
     number = int(dict(time_words().short)[month][1]) if month != "may" else 5
     if not 1 <= day <= 31 or _clock(clock)[0] != "clock":
         return _OTHER
-    return "moment", f"{year if len(year) == 4 else '20' + year}-{number:02}-{day:02}T{clock}"
+    return "moment", f"{year if len(year) == 4 else '20' + year}-{number:02}-{day:02}T{clock}{_zone_of(packed[6])}"
+
+
+def _zone_of(letter: str) -> str:
+    """Give the offset of a military time zone: Z is UTC, A to M lie east of it, N to Y west, J is local."""
+    hours = (_EAST + _WEST).find(letter) + 1
+    if letter == "Z" or hours == 0:
+        return "Z" if letter == "Z" else ""
+    return f"+{hours:02}:00" if hours <= len(_EAST) else f"-{hours - len(_EAST):02}:00"
 
 
 def _decade(found: str) -> Meaning:
@@ -185,6 +195,7 @@ def _other(found: str) -> Meaning:
 _READERS = {
     "feast": _feast,
     "hijri": lambda found: ("hijri", time_words().hijri[found]),
+    "ago": lambda _: ("vague", "PAST_REF"),
     "iso": _iso,
     "slashed": _slashed,
     "mark": _slashed,
