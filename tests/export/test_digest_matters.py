@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -39,15 +40,19 @@ def figure(key: str, low: int | None, high: int | None, holder: str | None = "v1
     ("others", "said"),
     [
         ([], "of two numbers of killed the highest is 9 and the lowest 3, both by Omar"),
+        (
+            [{"part_of": "f2", "low": 40}],
+            "of three numbers of killed the highest is 40 and the lowest 3, both by Omar",
+        ),
         ([{"part_of": "f2"}], "of two numbers of killed the highest is 9 and the lowest 3, both by Omar"),
         ([{"repeats": "f1"}], "of two numbers of killed the highest is 9 and the lowest 3, both by Omar"),
         ([{"part_of": "f9"}], "of three numbers of killed the highest is 9 and the lowest 2, both by Omar"),
         ([{}], "of three numbers of killed the highest is 9 and the lowest 2, both by Omar"),
     ],
 )
-def test_parts_of_a_number_and_repeats_are_none_of_their_own(others: list[dict[str, str]], said: str) -> None:
+def test_parts_of_a_number_and_repeats_are_none_of_their_own(others: list[dict[str, Any]], said: str) -> None:
     held = figure("f9", 40, 40, effect="detained")
-    more = [replace(figure(f"f{i}", 2, 2), **fields) for i, fields in enumerate(others, 3)]
+    more = [replace(figure(f"f{i}", 2, 2), **fields, high=fields.get("low", 2)) for i, fields in enumerate(others, 3)]
     told = tolls(read(figures=(figure("f1", 3, 3), figure("f2", 9, 9), held, *more)))
     assert told is not None
     assert told[0] == said

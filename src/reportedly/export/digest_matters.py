@@ -31,7 +31,13 @@ def tolls(report: Report) -> Part | None:
 def _counts(report: Report, effect: str) -> list[Figure]:
     """The numbers of an effect without those that tell of the same again or are a part of another of them."""
     known = {one.id: one for one in report.figures if one.effect == effect and (one.low, one.high) != (None, None)}
-    return [one for one in known.values() if one.repeats not in known and one.part_of not in known]
+    return [one for one in known.values() if one.repeats not in known and not _is_within(one, known)]
+
+
+def _is_within(part: Figure, known: dict[str, Figure]) -> bool:
+    """Whether a number is a part of one of them; more than an open whole ("at least 60") names is told for itself."""
+    whole = known.get(part.part_of or "")
+    return whole is not None and _most(part)[0] <= _most(whole)[0]
 
 
 def _most(figure: Figure) -> tuple[float, bool]:
