@@ -155,3 +155,10 @@ def test_each_voice_of_a_chain_has_its_stance():
     (nested,) = [c for c in claims if c.content == inner.content]
     assert (len(nested.voices), nested.stances) == (3, ("alleged", "denied", "asserted"))
     assert [d.of(bare) for d in nested.distance] == ["claimed"]
+
+
+def test_who_quotes_passes_on_what_the_quoted_says():
+    bare, voices, (claim,) = made("{s:The agency} {q:quoted} residents as saying {c:jets bombed the school}.")
+    assert [voices[v].span and voices[v].span.of(bare) for v in claim.voices] == ["residents", "The agency", None]
+    assert claim.source.of(bare) == "residents"
+    assert len(claim.stances) == len(claim.voices)

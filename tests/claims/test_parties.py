@@ -31,6 +31,7 @@ def parties(text, type_="ASSAULT", kind="armed_group", places=(), likely=()):
         ("{m:The rebels} were {e:attacked} by {m:the army}.", ["the army"], ["The rebels"]),
         ("{m:Two rebels} were {e:killed}.", [], ["Two rebels"]),
         ("An {e:attack} by {m:the army} on {m:the rebels}.", ["the army"], ["the rebels"]),
+        ("A {e:raid} suspected to be carried out by {m:the army}.", ["the army"], []),
         ("{m:Rebel} {e:attacks} against {m:the army}.", ["Rebel"], ["the army"]),
         ("{e:Clashes} between {m:the army} and {m:the rebels}.", ["the army", "the rebels"], []),
         ("{m:The army} and {m:the militia} {e:attacked} {m:the rebels}.", ["The army", "the militia"], ["the rebels"]),

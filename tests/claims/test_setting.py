@@ -41,6 +41,8 @@ def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precisi
         ("The army {e:captured} {p:Douma}.", "p1"),
         ("{p:Douma}, say reporters, saw an {e:attack}.", None),
         ("An {e:attack} shook the market.", None),
+        ("Gunmen positioned in {p:Douma} {e:shelled} the road.", None),
+        ("Gunmen based near {p:Douma} {e:shelled} the road.", None),
     ],
 )
 def test_a_place_belongs_to_an_event_by_a_preposition_or_as_its_object(text, where):

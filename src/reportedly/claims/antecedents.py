@@ -16,6 +16,7 @@ THEY = frozenset(("they", "them"))
 SELF = frozenset(("i", "we", "us", "me"))
 PRONOUNS = HE | IT | THEY | SELF
 _BODIES = frozenset(("organisation", "government", "military", "armed_group"))
+_WHENCE = ("ish", "ian", "ese", "ican", "aqi", "eli", "udi", "uti", "emeni", "ari", "ench", "utch", "anese")
 _REACH, _OFFICE_REACH, _FEW = 400, 1200, 3
 _SORTS = {"he": ("person",), "it": ("body", "document", "state"), "they": ("many", "body"),
           "self": ("person", "body", "many", "state")}  # fmt: skip
@@ -127,13 +128,18 @@ def _body_again(phrase: Phrase) -> bool:
 def _matches(phrase: Phrase, names: frozenset[str], k: Known) -> bool:
     first = phrase.words[0].lower()
     definite = first in ("the", "this", "that", "its")
-    if names and k.names and (names <= k.names or k.names <= names):
+    if names and k.names and not _only_whence(k) and (names <= k.names or k.names <= names):
         return _same_sort(phrase, k)
     if k.sort == "body" and _body_again(phrase):
         return not _other_noun(k.head, phrase.head)
     if names or (not definite and first not in speakers().pronouns):
         return False
     return phrase.head == k.head or phrase.head in k.heads
+
+
+def _only_whence(k: Known) -> bool:
+    """Whether a holder has no name but where it is from ("Turkish television"): a Turkish president is another."""
+    return k.head in speakers().heads and all(n.endswith(_WHENCE) for n in k.names)
 
 
 def _other_noun(one: str, head: str) -> bool:

@@ -13,6 +13,7 @@ from reportedly.claims.fragments import joined, without_fragments
 from reportedly.claims.holders import give_voices
 from reportedly.claims.own import own_assertions
 from reportedly.claims.propositions import propositions
+from reportedly.claims.relayed import quoted_by
 from reportedly.claims.status import Standing, standing_of
 from reportedly.claims.unmarked_speech import nearest_speaker, sayings, speaks_for_itself
 from reportedly.claims.voices import Holders, voices_of
@@ -29,12 +30,16 @@ _CUE_REACH = 60
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A claim before it has an id: one proposition of one attribution, or one of the report's own."""
+    """A claim before it has an id: one proposition of one attribution, or one of the report's own.
+
+    `via` is who passes on what the source says ("the agency quoted | residents").
+    """
 
     content: tuple[Span, ...]
     source: Span | None
     cue: Span | None
     score: float
+    via: Span | None = None
 
 
 _Told = tuple[Span, _Draft]
@@ -70,8 +75,9 @@ def make_claims(
     taken = [s for a in said for s in (*a.content, *a.source, *a.cue)]
     plain = own_assertions(text, spoken, taken, title, figures, None if own is None else sorted((*own, *deeds)))
     drafts += [_Draft((span,), None, None, 0.5) for span in plain]
-    drafts = _distinct(_with_speakers(text, drafts, lines))
-    holders = voices_of(text, [d.source for d in drafts if d.source], mentions, actors, evidence.voice, sentences)
+    drafts = [_relayed(text, d) for d in _distinct(_with_speakers(text, drafts, lines))]
+    speaking = [s for d in drafts for s in (d.source, d.via) if s]
+    holders = voices_of(text, speaking, mentions, actors, evidence.voice, sentences)
     told = Shelf([(c, d) for d in drafts for c in d.content], lambda pair: pair[0])
     claims = tuple(_claim(text, n, d, told, holders) for n, d in enumerate(drafts, 1))
     voices = with_closeness(text, holders.voices, actors, Shelf(mentions, lambda m: m.span))
@@ -82,6 +88,11 @@ def _drafts(text: str, a: Attribution, sentences: Shelf[Span], title: str | None
     source = a.source[0] if a.source else None
     parts = [p for p in propositions(text, a.content, sentences, title) if not cues().mute.fullmatch(p[0].of(text))]
     return [_Draft(p, source, _cue(a.cue), a.score) for p in parts if not (source and source.covers(p[0]))]
+
+
+def _relayed(text: str, d: _Draft) -> _Draft:
+    said_by = quoted_by(text, d.source, d.content[0]) if d.source else None
+    return replace(d, source=said_by, via=d.source) if said_by else d
 
 
 def _with_speakers(text: str, drafts: list[_Draft], sentences: Shelf[Span]) -> list[_Draft]:
@@ -157,6 +168,8 @@ def _chain(draft: _Draft, told: Shelf[_Told], holders: Holders) -> list[tuple[st
         if any(voice == v for v, _ in chain):
             break
         chain.append((voice, at))
+        if at.via and all(holders.of[at.via] != v for v, _ in chain):
+            chain.append((holders.of[at.via], replace(at, cue=None)))
         at = _outer(at, at.source, told)
     return chain
 

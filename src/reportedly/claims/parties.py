@@ -19,6 +19,11 @@ _ATTRIBUTE = re.compile(
     r"(?:['’´]?s)?(?:\s(?!(?:in|on|at|were|was|is|are|has|have|and|of|to|the|a|an)\b)[\w-]+(?<!ed)){0,2}\s"
 )
 _OTHER_DEED = re.compile(r"\b\w+(?:ed|ing)\b(?!\s+by)", re.IGNORECASE)
+_CARRIED_OUT = re.compile(
+    r"(?:\b(?:suspected|believed|thought|said|alleged|reported)\s(?:to\s(?:be|have\sbeen)\s)?)?"
+    r"\b(?:carried\sout|conducted|launched|committed|perpetrated|staged|mounted|waged|made)\s(?=by\b)",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\b(?:and|then)\s(?:\w+ly\s|later\s|also\s)?$", re.IGNORECASE)
 _JOIN = re.compile(r"(?:\s*,\s*|\s+)?(?:and|or|,)\s+(?:the\s|other\s|an?\s)?")
 _SURE = 0.4
@@ -143,7 +148,7 @@ def _by(text: str, trigger: Span, after: Sequence[Mention]) -> tuple[str, ...]:
     """The agent behind "by", unless another participle stands between."""
     for m in after:
         gap = text[trigger.end : m.span.start]
-        if len(gap) > _TO_AGENT or _OTHER_DEED.search(gap):
+        if len(gap) > _TO_AGENT or _OTHER_DEED.search(_CARRIED_OUT.sub("", gap)):
             return ()
         if _BY.search(gap[-12:]):
             return _run(text, [m], after)

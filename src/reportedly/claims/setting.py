@@ -114,6 +114,8 @@ def _cost(trigger: Span, p: Place) -> int:
 
 
 def _located(text: str, found: EventMention, place: Span) -> bool:
+    if clause_words().before_station.search(text, max(0, place.start - 60), place.start):
+        return False
     between = text[found.trigger.end : place.start]
     if found.type in WORDS_ONLY:
         return 0 < len(between) < 12 and clause_words().before_place.search(between + " ") is not None

@@ -11,6 +11,7 @@ from reportedly.records import Span
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’´`.-][^\W_]+)*|[,(]")
 _TV = frozenset(("tv", "television", "radio"))
 _MANY = frozenset(("they", "we", "them"))
+_ARTICLES = frozenset(("a", "an", "the"))
 SINGULAR = re.compile(r"[^s]$|ss$")
 
 
@@ -114,12 +115,18 @@ def is_titled_name(phrase: Phrase) -> bool:
 
 
 def _apposed_name(phrase: Phrase) -> bool:
-    """A name of two words before its office ("Omar Said head of the press office")."""
+    """A name before its office ("Omar Said head of the press office", "Hadi Awad a teacher", "Gen. Omar Said, ...")."""
     known, words = speakers(), phrase.words
+    titles = next((i for i, w in enumerate(words) if w.lower().rstrip(".") not in known.titles), len(words))
+    words = words[titles:]
     if len(words) < 3 or not (capital(words[0]) and capital(words[1])) or words[0].lower() in known.determiners:
         return False
     end = next((i for i, w in enumerate(words) if not capital(w)), len(words))
-    return 2 <= end <= 4 and end < len(words) and words[end].lower().removesuffix(",") in known.role | {","}
+    if not 2 <= end <= 4 or end == len(words):
+        return False
+    behind = words[end].lower().removesuffix(",")
+    apposed = behind in _ARTICLES and any(w.lower() in known.role for w in words[end + 1 : end + 5])
+    return apposed or behind in known.role | {","} or (titles > 0 and words[-1].lower() in known.role)
 
 
 def _named_body(phrase: Phrase, first: str) -> bool:

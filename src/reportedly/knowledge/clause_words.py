@@ -30,6 +30,7 @@ class ClauseWords:
     participles: frozenset[str]
     pasts: frozenset[str]
     before_place: re.Pattern[str]
+    before_station: re.Pattern[str]
     before_told_time: re.Pattern[str]
     before_border_time: re.Pattern[str]
     before_plain_time: re.Pattern[str]
@@ -54,6 +55,7 @@ def clause_words() -> ClauseWords:
         participles=frozenset(raw["participles"]),
         pasts=frozenset(raw["pasts"]),
         before_place=_ending(raw["locative"], r"(?:the\s)?(?:[\w-]+\s+){0,3}"),
+        before_station=_ending(raw["stationed"], r"(?:in|at|on|near|inside|around)\s(?:the\s)?(?:[\w-]+\s+){0,2}"),
         before_told_time=_ending(raw["telling"], r"(?:\w+\s){0,3}"),
         before_border_time=_ending(raw["time_borders"], r"(?:the\s|last\s|early\s|late\s)?"),
         before_plain_time=_ending(raw["time_prepositions"], r"(?:\w+\s)?"),
