@@ -20,7 +20,7 @@ class Limits:
     """How likely two things must be of one incident: to found one together, and to join one."""
 
     together: float = 0.5
-    join: float = 0.7
+    join: float = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -30,14 +30,14 @@ class Choice:
     whose likeliest target falls below the share `alone` of the likeliest of all.
     """
 
-    relevant: float = 0.4
-    outside: float = 0.0
+    relevant: float = 0.3
+    outside: float = -0.5
     same: float = 0.5
     time: float = 0.6
     place: float = 0.4
     limits: Limits = field(default_factory=Limits)
-    least: tuple[tuple[str, float], ...] = (("HUM", 0.5), ("PHYS", 0.5))
-    alone: float = 0.0
+    least: tuple[tuple[str, float], ...] = (("HUM", 0.6), ("PHYS", 0.5))
+    alone: float = 0.7
 
 
 def templates(

@@ -33,8 +33,8 @@ def main() -> None:
     lines = (given.gold / "muc4" / "train.jsonl").read_text(encoding="utf-8").splitlines()
     read = [e for at in range(0, len(lines), PART) for e in _part(given.work, at, lines[at : at + PART])]
     known = scale(read)
-    trunk = fit_trunk(read, known)
-    pack(trunk, fit_heads(read, trunk, known), known, given.out)
+    trunk = fit_trunk(read, known, epochs=8, seed=2)
+    pack(trunk, fit_heads(read, trunk, known, seed=2), known, given.out)
 
 
 def _part(folder: Path, at: int, lines: list[str]) -> list[Example]:
