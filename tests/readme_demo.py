@@ -1,8 +1,9 @@
-"""Fills README's demo block with what `reportedly demo` prints now: `python tests/readme_demo.py`."""
+"""Fills README's demo and walk blocks with what the commands print now: `python tests/readme_demo.py`."""
 
 from __future__ import annotations
 
 import re
+import tempfile
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -11,6 +12,8 @@ from reportedly.cli import app
 
 README = Path(__file__).parents[1] / "README.md"
 BEGIN, END = "<!-- demo:begin -->", "<!-- demo:end -->"
+WALK_BEGIN, WALK_END = "<!-- walk:begin -->", "<!-- walk:end -->"
+SAMPLES = ("partisan.html", "agency.txt", "monitor.pdf", "reprint.txt")
 SHOWN = ("WHO SPEAKS", "DESCRIBED", "UNNAMED SOURCES", "FIGURES")
 
 
@@ -28,11 +31,49 @@ def excerpt(text: str) -> str:
     return "\n\n".join([head, *(one for one in sections if one.startswith(SHOWN)), "…"])
 
 
+def walk() -> str:
+    """The samples added to a store and asked: what is told by several, how they differ, what falls due."""
+    folder = README.parent / "src/reportedly/samples"
+    with tempfile.TemporaryDirectory() as scratch:
+        store = str(Path(scratch) / "walk.sqlite")
+        run(store, "add", *(str(folder / name) for name in SAMPLES))
+        listed = run(store, "incidents", "--reports", "2")
+        (most,) = re.findall(r"^(i[0-9a-f]{16})", listed, re.MULTILINE)[:1]
+        compared = run(store, "compare", most)
+        due = run(store, "forecasts", "--due", "2016-07-31")
+    told, _, stands = compared.partition("WHO SAYS WHAT")
+    return "\n".join((
+        f"$ reportedly add {' '.join(SAMPLES)}",
+        "$ reportedly incidents --reports 2", listed.rstrip(), "",
+        f"$ reportedly compare {most}", told.rstrip(), "…", stands[stands.index("HOW THEY STAND") :].rstrip(), "",
+        "$ reportedly forecasts --due 2016-07-31", due.rstrip(),
+    ))  # fmt: skip
+
+
+def run(store: str, *words: str) -> str:
+    """What a command prints on 100 columns without colours."""
+    done = CliRunner().invoke(app, [*words, "--store", store], env={"COLUMNS": "100", "NO_COLOR": "1"})
+    if done.exit_code:
+        raise SystemExit(done.output)
+    return "\n".join(line.rstrip() for line in done.stdout.splitlines())
+
+
 def filled(readme: str, text: str) -> str:
-    """The README with the block."""
-    before, rest = readme.split(BEGIN)
-    return f"{before}{BEGIN}\n```\n{excerpt(text)}\n```\n{END}{rest.split(END)[1]}"
+    """The README with the demo block."""
+    return between(readme, BEGIN, f"```\n{excerpt(text)}\n```", END)
+
+
+def walked(readme: str, text: str) -> str:
+    """The README with the block of the walk."""
+    return between(readme, WALK_BEGIN, f"```console\n{text}\n```", WALK_END)
+
+
+def between(readme: str, begin: str, block: str, end: str) -> str:
+    """A text with a block between two marks."""
+    before, rest = readme.split(begin)
+    return f"{before}{begin}\n{block}\n{end}{rest.split(end)[1]}"
 
 
 if __name__ == "__main__":
-    README.write_text(filled(README.read_text(encoding="utf-8"), demo()), encoding="utf-8")
+    whole = filled(README.read_text(encoding="utf-8"), demo())
+    README.write_text(walked(whole, walk()), encoding="utf-8")

@@ -87,7 +87,7 @@ def test_the_bundled_pdf_is_what_its_script_builds() -> None:
     assert built.build(text) == (ROOT / "src/reportedly/samples/monitor.pdf").read_bytes()
 
 
-@pytest.mark.parametrize("name", ["partisan.html", "agency.txt"])
+@pytest.mark.parametrize("name", ["partisan.html", "agency.txt", "reprint.txt"])
 def test_samples_say_that_they_are_invented(name: str) -> None:
     text = (ROOT / "src/reportedly/samples" / name).read_text(encoding="utf-8")
     assert "outlet, people and battle are invented" in text

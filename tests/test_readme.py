@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from reportedly.cli import app
-from tests.readme_demo import README, demo, filled
+from tests.readme_demo import README, demo, filled, walk, walked
 
 ROOT = Path(__file__).parents[1]
 TEXT = README.read_text(encoding="utf-8")
@@ -52,6 +52,10 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, store: Path) -> P
 
 def test_the_demo_block_is_what_the_demo_prints() -> None:
     assert filled(TEXT, demo()) == TEXT, "run: python tests/readme_demo.py"
+
+
+def test_the_walk_is_what_the_commands_print() -> None:
+    assert walked(TEXT, walk()) == TEXT, "run: python tests/readme_demo.py"
 
 
 @pytest.mark.parametrize("line", COMMANDS)

@@ -43,3 +43,10 @@ def test_without_any_day_names_still_bring_together():
     bare = {"earliest": None, "latest": None, "published": None, "who": ("Jaysh al-Islam",)}
     assert meet(telling("a", **bare), telling("b", **bare))
     assert all(k.startswith("?|") for k in keys(telling("a", **bare)))
+
+
+def test_an_undated_report_meets_a_dated_one_at_a_place_that_no_gazetteer_has():
+    hamlet = replace(DOUMA, name="Wadi Zzarif", gazetteer=None, lat=None, lon=None)
+    bare = {"earliest": None, "latest": None, "published": None}
+    assert meet(telling("a", site=hamlet), telling("b", site=hamlet, **bare))
+    assert not meet(telling("a"), telling("b", **bare))  # what is told of a known town would be far too much

@@ -15,6 +15,7 @@ from reportedly.cli.screen import screen, show
 from reportedly.cli.stores import AsJson, Limit, Store, asking, days, grid, line, told, write_json
 from reportedly.export.rows import STYLES, heading
 
+SHOWN = 3  # changes of a kind that a copy made
 _RELATIONS = {"contradicts": "red", "updates": "yellow", "supports": "green"}
 Name = Annotated[str, typer.Argument(metavar="INCIDENT", help="Its name, or how it begins.")]
 
@@ -125,10 +126,20 @@ def _compared(found: dict[str, Any]) -> Iterator[RenderableType]:
         yield heading("copies")
         for copy in found["copies"]:
             yield line(f" {copy['right']} repeats {copy['left']}: {copy['why']}")
-            for change in copy["changes"]:
-                yield line(f"   {change['kind']}: {change['why']}", "dim")
+            yield from (line(f"   {words}", "dim", limit=140) for words in _changes(copy["changes"]))
     for judged in found["judgements"]:
         yield line(f" {judged['reviewer']} judged: {judged['verdict']} ({judged['added']})", "dim")
+
+
+def _changes(changes: list[dict[str, Any]]) -> Iterator[str]:
+    """What the copy changed, in the words of both: those that speak for themselves first, a few of each kind."""
+    for kind in dict.fromkeys(change["kind"] for change in changes):
+        alike = [change for change in changes if change["kind"] == kind]
+        for change in alike[:SHOWN]:
+            words = " → ".join(f"“{said}”" for said in (change["left"], change["right"]) if said)
+            yield f"{kind}: {change['why']}: {words}" if words else f"{kind}: {change['why']}"
+        if len(alike) > SHOWN:
+            yield f"{kind}: {len(alike) - SHOWN} more"
 
 
 def _matrix(tellings: list[dict[str, Any]]) -> Table:

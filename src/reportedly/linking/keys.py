@@ -1,7 +1,8 @@
 """Blocking keys: tellings that share none are never compared, so that one more report costs the same in a large store.
 
 A key is a day with a stretch of the globe, with an actor or with a number of killed; an undated telling has keys of
-names alone. (Blocking: Christen 2012, Data Matching, ch. 4.)
+names alone, which what happened at a place that no gazetteer has shares. (Blocking: Christen 2012, Data Matching,
+chapter 4.)
 """
 
 from __future__ import annotations
@@ -23,7 +24,13 @@ def keys(telling: Telling) -> tuple[str, ...]:
     days = _days(telling)
     if not days:
         return tuple(sorted(f"?|{m}" for m in marks if m[0] in "wp"))
-    return tuple(sorted({f"{day}|{m}" for day in days for m in marks}))
+    return tuple(sorted({f"{day}|{m}" for day in days for m in marks} | _undated(telling)))
+
+
+def _undated(telling: Telling) -> set[str]:
+    """The key by which reports without dates find it, where its place is so small that no gazetteer has it."""
+    site = telling.site
+    return {f"?|p{site.name.casefold()}"} if site is not None and site.gazetteer is None and site.lat is None else set()
 
 
 def _marks(telling: Telling) -> set[str]:

@@ -89,6 +89,7 @@ def test_focus_is_at_most_three_countries_of_some_weight() -> None:
         ("Shells fell at the Wadi Zzarif crossing.", "Wadi Zzarif"),
         ("They were held at Zzyzqua checkpoint for a day.", "Zzyzqua"),
         ("They fled from the Zzyzqua camp.", "Zzyzqua"),
+        ("Rebels stormed the Wadi Zzarif crossing at dawn.", "Wadi Zzarif"),
     ],
 )
 def test_a_name_before_its_kind_is_a_place_though_nothing_fits(text: str, name: str) -> None:

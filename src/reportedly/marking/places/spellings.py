@@ -133,8 +133,11 @@ def _after_cue(text: str, tokens: Sequence[Word]) -> Iterable[tuple[Span, bool]]
 
 
 def _before_kind(text: str, tokens: Sequence[Word]) -> Iterable[Span]:
-    """Yield names of one to three words between a word of place and a kind of place ("at the Wadi Sarif crossing")."""
-    kinds, prepositions = cues("unlisted", "kinds"), cues("unlisted", "prepositions")
+    """Yield names of one to three words between a word of place or of its taking and a kind of place.
+
+    "At the Wadi Sarif crossing", "stormed the Wadi Sarif crossing".
+    """
+    kinds, prepositions = cues("unlisted", "kinds"), cues("unlisted", "prepositions") | cues("locate", "actions")
     for j in range(2, len(tokens)):
         i = j
         while i > 0 and j - i < LONGEST_NAME and tokens[i - 1].capital and _blank(text, tokens, i):
