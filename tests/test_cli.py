@@ -25,7 +25,7 @@ Outcome = tuple[tuple[Report, ...], tuple[Problem, ...]]
 COMMANDS = (
     *("read", "demo", "explain", "schema", "doctor", "serve", "gazetteer search", "gazetteer import"),
     *("add", "search", "claims", "incidents", "compare", "figures", "judge", "relink", "stats"),
-    *("timeline", "forecasts", "resolve", "verify", "backup", "restore", "watch"),
+    *("timeline", "sources", "forecasts", "resolve", "verify", "backup", "restore", "watch"),
 )
 
 

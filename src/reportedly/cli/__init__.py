@@ -23,6 +23,7 @@ from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 from reportedly.cli.search import search
 from reportedly.cli.serve import serve
+from reportedly.cli.sources import sources
 from reportedly.cli.stats import stats
 from reportedly.cli.timeline import timeline
 from reportedly.cli.train import train
@@ -43,7 +44,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
 )
 ON_A_STORE = (
-    *(add, search, claims, incidents, compare, figures, timeline, forecasts, judge, resolve, relink),
+    *(add, search, claims, incidents, compare, figures, timeline, sources, forecasts, judge, resolve, relink),
     *(stats, verify, backup, restore, watch),
 )
 for command in (read, demo, explain, export, batch, *ON_A_STORE, serve, schema, doctor, train):

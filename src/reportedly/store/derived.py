@@ -43,6 +43,11 @@ def pending(connection: Connection, limit: int = 100) -> list[int]:
     return list(connection.scalars(asked))
 
 
+def every_document(connection: Connection) -> list[int]:
+    """The numbers of all documents, in their order."""
+    return list(connection.scalars(select(documents.c.doc).order_by(documents.c.doc)))
+
+
 def contract_of(connection: Connection, doc: int) -> bytes:
     """The JSON contract of a document, as it was added."""
     return zlib.decompress(connection.execute(select(contracts.c.body).where(contracts.c.doc == doc)).scalar_one())

@@ -52,6 +52,11 @@ def find_incidents(connection: Connection, sought: Sought) -> list[dict[str, Any
     return [dict(row._mapping) for row in connection.execute(asked.order_by(*order).limit(sought.limit))]
 
 
+def every_incident(connection: Connection) -> list[str]:
+    """The ids of all incidents, sorted."""
+    return list(connection.scalars(select(incidents.c.id).order_by(incidents.c.id)))
+
+
 def _comes_after(one: dict[str, Any]) -> ColumnElement[bool]:
     """The same order as a condition."""
     reports, name = incidents.c.reports, incidents.c.id
