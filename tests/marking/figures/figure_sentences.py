@@ -142,7 +142,7 @@ NOTHING = [
     "Call 112 or 911.",
     "Windows 10 and iPhone 6.",
     "The road is 3 km long and 12 feet wide, at 2,000 m.",
-    "Between 4:30 and 5:00 they came.",
+    "Between 5:15 and 6:10 they came.",
     "The 20-year-old fled.",
     "Article 2(4), Chapter VII, Rule 14 and Protocol I.",
     "Day 12 of the siege.",

@@ -62,7 +62,7 @@ def test_a_figure_spans_its_bound_its_number_and_what_is_counted(sentence, value
     "text",
     [
         "Fighters with AK-47 rifles and a T-72 tank took the hill.",
-        "It began on 4 August between 4:30 and 5:00 a.m. in the hills.",
+        "It began on 9 August between 5:15 and 6:10 a.m. in the hills.",
         "An F-16 flew over.",
         "The Geneva 2 talks were put off.",
         "Brigade 46 and the 46th Brigade hold the crossing.",

@@ -23,7 +23,7 @@ def first(text: str) -> tuple[str, str]:
         ("from 20 to 21 August", "days"),
         ("1914-1918", "years"),
         ("264 BC - 241 BC", "years"),
-        ("between 4:30 and 5:00 a.m.", "clock"),
+        ("between 5:15 and 6:10 a.m.", "clock"),
         ("early next week", "near"),
         ("the end of the year", "near"),
         ("more than two weeks ago", "offset"),

@@ -33,7 +33,7 @@ def one(marked: str, published: Published | None = PAPER) -> Time:
     ("marked", "value", "earliest", "latest", "grain"),
     [
         ("Shells fell on [4 August 2013].", "2013-08-04", "2013-08-04", "2013-08-04", "day"),
-        ("It began on [4 August between 4:30 and 5:00 a.m.] near the coast.", "2013-08-04T04:30/05:00", "2013-08-04T04:30", "2013-08-04T05:00", "minute"),
+        ("It began on [9 August between 5:15 and 6:10 a.m.] near the coast.", "2013-08-09T05:15/06:10", "2013-08-09T05:15", "2013-08-09T06:10", "minute"),
         ("They fought [from 20 to 21 August].", "2013-08-20/2013-08-21", "2013-08-20", "2013-08-21", "span"),
         ("The weapons came in [June and July].", "2013-06/2013-07", "2013-06-01", "2013-07-31", "span"),
         ("They used [the summer months] to dig in.", "2013-SU", "2013-06-01", "2013-08-31", "season"),

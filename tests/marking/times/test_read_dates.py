@@ -25,7 +25,7 @@ from reportedly.marking.times.tokens import time_tokens
         ("Christmas Eve", {"month": 12, "day": 24}),
         ("noon", {"clock": "12:00"}),
         ("the early morning hours", {"part": "MO", "edge": "START"}),
-        ("between 4:30 and 5:00 a.m.", {"clock": "04:30", "until": "05:00"}),
+        ("between 5:15 and 6:10 a.m.", {"clock": "05:15", "until": "06:10"}),
         ("from 11 to 1 p.m.", {"clock": "11:00", "until": "13:00"}),
         ("041630ZAUG13", {"clock": "16:30", "day": 4, "month": 8, "year": 2013}),
     ],

@@ -139,7 +139,7 @@ def read_hijri(tokens: Tokens, first: int, last: int) -> Expression:
 
 
 def read_clock(tokens: Tokens, first: int, last: int) -> Expression | None:
-    """Read one clock time, or two ("between 4:30 and 5:00 a.m."), of which the first shares the half of the day."""
+    """Read one clock time, or two ("between 5:15 and 6:10 a.m."), of which the first shares the half of the day."""
     said = [tokens.values[i] for i in range(first, last + 1) if tokens.kind(i) in ("clock", "day", "number")]
     half = next(
         (half_of_day(tokens, i) for i in range(first, last + 1) if tokens.kind(i) in ("meridiem", "part")), None
