@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.knowledge.events import event_words
 from reportedly.knowledge.formats import codes, formats
 from reportedly.records import PLOVER_TYPES
 
@@ -42,4 +41,3 @@ def test_every_plover_type_has_a_quad_and_an_intensity() -> None:
     assert codes().intensity("ASSAULT", "drone") == -9.5
     assert codes().intensity("ASSAULT", "no such mode") == -9
     assert codes().intensity("DANCE", None) is None
-    assert event_words()

@@ -18,6 +18,8 @@ from reportedly.store.judging import judge_events
 from reportedly.store.opening import open_store
 from reportedly.store.stats import stats
 
+OF_A_DOCUMENT = tuple("voices claims events parties figures places labels forecasts contracts texts".split())
+
 
 @pytest.fixture
 def filled(store: Engine) -> Engine:
@@ -85,18 +87,7 @@ def test_what_was_changed_is_found(filled: Engine, statement: str, code: str) ->
 
 def test_a_document_that_was_taken_out_is_missed(filled: Engine) -> None:
     noted = last_seal(filled)
-    for table in (
-        "voices",
-        "claims",
-        "events",
-        "parties",
-        "figures",
-        "places",
-        "labels",
-        "forecasts",
-        "contracts",
-        "texts",
-    ):
+    for table in OF_A_DOCUMENT:
         tamper(filled, f"DELETE FROM {table} WHERE doc = 3")
     tamper(filled, "DELETE FROM documents WHERE doc = 3")
     assert {"missing", "seal"} <= set(codes(filled))
@@ -105,18 +96,7 @@ def test_a_document_that_was_taken_out_is_missed(filled: Engine) -> None:
 
 def test_documents_cut_off_at_the_end_are_missed_by_who_noted_the_seal(filled: Engine) -> None:
     noted = last_seal(filled)
-    for table in (
-        "voices",
-        "claims",
-        "events",
-        "parties",
-        "figures",
-        "places",
-        "labels",
-        "forecasts",
-        "contracts",
-        "texts",
-    ):
+    for table in OF_A_DOCUMENT:
         tamper(filled, f"DELETE FROM {table} WHERE doc = 5")
     tamper(filled, "DELETE FROM documents WHERE doc = 5")
     assert "seal" not in [code for code in codes(filled) if code != "search"]
