@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from time import process_time
 
 import pytest
 
 from reportedly.claims.affiliation_cues import Scene, affiliations, country
 from reportedly.records import Mention, Span
+from tests.growth import grows_in_proportion
 
 
 def scene(text: str, *named: str) -> Scene:
@@ -127,8 +127,9 @@ def test_a_state_is_known_by_name_and_adjective(words: str, iso: str | None) -> 
 @pytest.mark.parametrize(
     "seed", ["rebels backed by Turkey and ", "pro-", "is not no longer linked to ", "A ", "x-backed rebels ", "-"]
 )
-def test_a_long_text_is_read_in_little_time(seed: str) -> None:
-    text = (seed * 100_000)[:100_000]
-    begun = process_time()
-    list(affiliations(Scene.of(text, (Span(0, len(text)),), ())))
-    assert process_time() - begun < 0.5
+def test_a_long_text_takes_time_in_proportion(seed: str) -> None:
+    def read(length: int) -> object:
+        text = (seed * length)[:length]
+        return list(affiliations(Scene.of(text, (Span(0, length),), ())))
+
+    assert grows_in_proportion(read, 10_000)

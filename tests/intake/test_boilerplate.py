@@ -1,7 +1,6 @@
 """Page furniture is marked; a report's own words never are."""
 
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from reportedly.intake.blocks import key_of
 from reportedly.intake.boilerplate import mark_silent
 from reportedly.knowledge.furniture import furniture
+from tests.growth import grows_in_proportion
 
 STORY = """Army takes the hill above Tell Aswad
 
@@ -186,9 +186,7 @@ def test_furniture_inside_running_text_is_marked_by_the_sentence():
     ],
 )
 def test_marking_takes_linear_time(piece):
-    start = process_time()
-    mark_silent(piece * (100_000 // len(piece)))
-    assert process_time() - start < 1.5
+    assert grows_in_proportion(lambda length: mark_silent((piece * length)[:length]), 10_000)
 
 
 def test_the_phrases_of_whole_lines_are_keys():
