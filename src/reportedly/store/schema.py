@@ -148,7 +148,12 @@ links = Table(
     "links", metadata, Column("id", Text, primary_key=True), *_told("incident", "relation", "why", "body"),
     *_numbers("score"),
 )  # fmt: skip
-DERIVED = (gists, copy_keys, copies, incidents, incident_keys, incident_members, links)
+needs = Table(
+    "needs", metadata, Column("reason", Text, primary_key=True), _doc(primary_key=True, autoincrement=False),
+    Column("record", Text, primary_key=True), Column("weight", Float(53), nullable=False), *_told("why"),
+)  # fmt: skip
+"""Why a claim should be looked at by a person, and how much; `reason` "all" adds up the others."""
+DERIVED = (gists, copy_keys, copies, incidents, incident_keys, incident_members, links, needs)
 """What is judged from what is kept: emptied and made again at any time."""
 
 feeds = Table(
@@ -173,3 +178,6 @@ Index(None, copies.c.right)
 Index(None, incidents.c.latest)
 Index(None, incident_members.c.doc)
 Index(None, links.c.incident)
+Index(None, links.c.score)
+Index(None, needs.c.reason, needs.c.weight)
+Index(None, needs.c.doc)
