@@ -39,7 +39,7 @@ from reportedly.marking.quotations.first_person import spoken_by_others
 from reportedly.marking.quotations.merging import completed_attributions
 from reportedly.marking.sentences import sentences
 from reportedly.marking.times import mark_times
-from reportedly.marking.times.publication import infer_published
+from reportedly.marking.times.publication import decide_published
 from reportedly.marking.victims import with_unnamed_people
 from reportedly.marking.wording import mark_wording
 from reportedly.records import (
@@ -119,7 +119,7 @@ def _reports(taken: intake.Taken, codebook: Schemes | None) -> tuple[Report, ...
 def read_document(document: Document, codebook: Schemes | None = None) -> Report:
     """Mark a document's text and make claims, events, forecasts and flows of the marks."""
     text, silent, lines = document.text, document.silent(), sentences(document.text)
-    published = document.published or infer_published(text, silent)
+    published = decide_published(text, document.published, silent)
     seen = Encoder.load().run(text)
     times = mark_times(text, published)
     figures = _spoken(mark_figures(text, times), silent)

@@ -16,8 +16,8 @@ class TimeWords:
     """`words` maps lower-case words to their meanings; `short` are abbreviations.
 
     `feasts` maps names to MM-DD, `hijri` to MM or MM-DD of the Hijri year; `future`, `open` and `past` are the cues
-    of tense; `guards` are the words beside a month, a year or a day that say whether it is one, `dateline` those in
-    a dateline.
+    of tense, behind `held` "to be" is none; `guards` are the words beside a month, a year or a day that say whether
+    it is one, `dateline` those in a dateline.
     """
 
     words: dict[str, Meaning]
@@ -27,6 +27,7 @@ class TimeWords:
     future: tuple[str, ...]
     open: tuple[str, ...]
     past: tuple[str, ...]
+    held: tuple[str, ...]
     guards: dict[str, frozenset[str]]
     dateline: dict[str, tuple[str, ...]]
 
@@ -44,6 +45,7 @@ def time_words() -> TimeWords:
         future=tuple(tense["future"]),
         open=tuple(tense["open"]),
         past=tuple(tense["past"]),
+        held=tuple(tense["held"]),
         dateline={name: tuple(words) for name, words in raw["dateline"].items()},
         guards={name: frozenset(words) for name, words in raw["guards"].items()},
     )

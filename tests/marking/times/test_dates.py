@@ -27,6 +27,8 @@ def scene(tense: str, governs: bool = False) -> Scene:
     [
         (said(year=2012, month=8, day=4), PAPER, "2012-08-04"),
         (said(year=13), PAPER, "2013"),
+        (said(year=2013, month=11, day=10, value="2013-10-11"), PAPER, "2013-11-10"),
+        (said(year=2013, month=10, day=11, value="2013-10-17"), PAPER, "2013-10-17"),
         (said(year=480, bc=True, month=8), PAPER, "BC0480-08"),
         (said(month=8, day=4), scene(PAST), "2013-08-04"),
         (said(month=8, day=4), scene(FUTURE), "2014-08-04"),

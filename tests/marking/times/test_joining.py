@@ -20,6 +20,7 @@ def join(text: str) -> list[Expression]:
         ("on 4 August at 4:30", 4, "04:30", None),
         ("on the night of 12 May", 12, None, "NI"),
         ("on 12 May in the morning", 12, None, "MO"),
+        ("overnight on 12 May", 12, None, "NI"),
     ],
 )
 def test_an_hour_joins_its_day(text, day, clock, part):

@@ -37,6 +37,12 @@ def test_a_dateline_outweighs_all_but_a_given_date(basis, day):
     assert str(scene.first) == day
 
 
+@pytest.mark.parametrize(("metadata", "day"), [("2014-03-05", "2014-03-05"), ("2014-03-06", "2014-05-03")])
+def test_a_dateline_in_the_other_order_of_its_numbers_does_not_contradict_the_metadata(metadata, day):
+    scene = scene_of("03-05-2014 Bombs kill 13.", Published(metadata, metadata, "metadata", ""))
+    assert str(scene.first) == day
+
+
 def test_a_dateline_without_a_year_takes_the_one_nearest_to_the_metadata():
     scene = scene_of("BEIRUT, Dec 30 (AFP) - It fell.", Published("2014-01-02", "2014-01-02", "metadata", ""))
     assert str(scene.first) == "2013-12-30"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.marking.times.publication import infer_published
-from reportedly.records import Span
+from reportedly.marking.times.publication import decide_published, infer_published
+from reportedly.records import Published, Span
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,26 @@ def test_a_weekday_with_a_day_is_dated_in_the_first_year_that_fits(day):
 def test_no_text_breaks_the_inference(text):
     found = infer_published(text)
     assert found is None or found.earliest <= found.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "day", "decided"),
+    [
+        ("TAL ZAYTUN, 23 August 2013 (HW) - A shell fell.", "metadata", "2013-08-15", ("2013-08-23", "text")),
+        ("TAL ZAYTUN, 23 August 2013 (HW) - A shell fell.", "given", "2013-08-15", ("2013-08-15", "given")),
+        ("TAL ZAYTUN, 23 August 2013 (HW) - A shell fell.", "metadata", "2013-08-23", ("2013-08-23", "metadata")),
+        ("A shell fell on 23 August 2013 at the crossing.", "metadata", "2013-08-15", ("2013-08-15", "metadata")),
+        ("05-03-2014 A shell fell.", "metadata", "2014-05-03", ("2014-05-03", "metadata")),
+        ("05-03-2014 A shell fell.", "metadata", "2014-05-04", ("2014-03-05", "text")),
+    ],
+)
+def test_a_dateline_outweighs_metadata_but_not_what_a_person_gave(text, basis, day, decided):
+    found = decide_published(text, Published(day, day, basis, ""))
+    assert found is not None
+    assert (found.earliest, found.basis) == decided
+
+
+def test_where_dateline_and_metadata_differ_the_reason_tells_both():
+    found = decide_published("23 August 2013\n\nA shell fell.", Published("2013-08-15", "2013-08-15", "metadata", ""))
+    assert found is not None
+    assert found.why == "dateline: 23 August 2013; metadata: 2013-08-15"

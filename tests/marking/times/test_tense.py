@@ -21,6 +21,9 @@ def cue(marked: str) -> Cue | None:
         ("It is expected to begin, he stated, on [Friday].", "past", "stated"),
         ("On [Friday] they will meet.", "future", "will"),
         ("They met. On [Friday] they will meet.", "future", "will"),
+        ("It is to be held on [Friday].", "future", "to be"),
+        ("The raid, thought to be theirs, on [Friday].", "past", "to be"),
+        ("A man expected to be there on [Friday].", "future", "expected to"),
     ],
 )
 def test_the_nearest_cue_in_the_sentence_tells_the_tense(marked, tense, word):

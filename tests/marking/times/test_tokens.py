@@ -28,6 +28,9 @@ def classes(text: str) -> list[tuple[str, str, int | str]]:
         ("14/10/2013", "date", "2013-10-14"),
         ("14.10.2013", "date", "2013-10-14"),
         ("41/52/2013", "other", 0),
+        ("14-10-2013", "date", "2013-10-14"),
+        ("03-11-2014", "date", "2014-11-03"),
+        ("10-14-2013", "date", "2013-10-14"),
         ("041630ZAUG13", "moment", "2013-08-04T16:30Z"),
         ("041630Z MAY 2013", "moment", "2013-05-04T16:30Z"),
         ("041630C AUG 2013", "moment", "2013-08-04T16:30+03:00"),
@@ -48,6 +51,11 @@ def classes(text: str) -> list[tuple[str, str, int | str]]:
 )
 def test_a_word_has_its_class_and_meaning(word, kind, value):
     assert classes(word) == [(word, kind, value)]
+
+
+@pytest.mark.parametrize("text", ["01-2345-2014", "12-12-12", "1-12-2013-4", "40-50-2013"])
+def test_other_numbers_with_hyphens_are_no_date(text):
+    assert "date" not in {kind for _, kind, _ in classes(text)}
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def resolve_date(said: Expression, scene: Scene) -> Resolved:
     if said.weekday is not None and said.month is None:
         return _weekday(said, scene)
     if said.year is not None:
-        return of_value(_value(said, _full_year(said.year, said.bc)), _in_full(said), said.grain)
+        return _dated(said, said.year, scene)
     if said.relation is not None:
         return _related(said, scene)
     if said.weekday is not None and (found := _by_weekday(said, scene)) is not None:
@@ -36,11 +36,18 @@ def resolve_date(said: Expression, scene: Scene) -> Resolved:
     return _by_publication(said, scene)
 
 
+def _dated(said: Expression, year: int, scene: Scene) -> Resolved:
+    if said.value is not None and scene.first == scene.last and said.value == str(scene.first):
+        return of_value(said.value, "said in full, read in the order that gives the day of publication")
+    return of_value(_value(said, _full_year(year, said.bc)), _in_full(said), said.grain)
+
+
 def _in_full(said: Expression) -> str:
     """Say in which order a numeric date is read, and the reading refused."""
     if said.value is None:
         return "said in full"
-    return f"said in full, read in the order of its marks (strokes: month first, dots: day first); not {said.value}"
+    order = "(strokes: month first, dots and hyphens: day first)"
+    return f"said in full, read in the order of its marks {order}; not {said.value}"
 
 
 def _is_told(scene: Scene, anchor: Anchor) -> bool:

@@ -17,6 +17,7 @@ _NAMED_AFTER_DAYS = guard_words("named_after_days")
 _AMOUNTS = guard_words("amounts")
 _MODALS = guard_words("modals")
 _NAMELIKE = guard_words("namelike")
+_OPENERS = guard_words("clause_openers")
 
 
 def plausible(tokens: Tokens, said: Expression) -> Expression | None:
@@ -58,6 +59,8 @@ def _is_verb(tokens: Tokens, said: Expression) -> bool:
 
 
 def _calendar(tokens: Tokens, said: Expression) -> Expression | None:
+    if tokens.kind(said.first) == "that" and tokens.word(said.first - 1).lower() in _OPENERS:
+        said = replace(said, first=said.first + 1, relation=None)  # "said that July was the worst"
     if said.day is not None and said.month is not None:
         return _day_of_month(tokens, said)
     if said.month is not None:
@@ -137,12 +140,18 @@ def _is_year(tokens: Tokens, said: Expression) -> bool:
     before, kind_before = tokens.word(said.first - 1), tokens.kind(said.first - 1)
     if said.year < 100:
         return kind_before != "money" and before.lower() in _BEFORE_YEARS
-    if kind_before == "money" or _is_number_of_something(tokens, said):
+    if kind_before == "money" or _is_number_of_something(tokens, said) or _ends_counts(tokens, said):
         return False
     if said.edge or before.lower() in _BEFORE_YEARS or tokens.kind(said.first) == "the":
         return True
     opens = kind_before in ("open", "gap", "comma", "dash", "") or not before[:1].isupper()
     return 1900 <= said.year < 2100 and opens
+
+
+def _ends_counts(tokens: Tokens, said: Expression) -> bool:
+    """Whether it closes a range that a count opens: "between 500 and 1300"."""
+    opened = tokens.word(said.first - 3).lower() in ("between", "from") and tokens.kind(said.first - 1) in ("and", "to")
+    return opened and tokens.kind(said.first - 2) in ("day", "digits", "number")
 
 
 def _is_number_of_something(tokens: Tokens, said: Expression) -> bool:

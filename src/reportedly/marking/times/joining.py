@@ -91,7 +91,8 @@ def _with_hour(tokens: Tokens, left: Expression, right: Expression) -> Expressio
 
 
 def _is_hour(said: Expression) -> bool:
-    return said.form in ("clock", "part")
+    overnight = said.form == "near" and said.part is not None and said.first == said.last
+    return overnight or said.form in ("clock", "part")
 
 
 def _timed(day: Expression, hour: Expression, first: int, last: int) -> Expression:

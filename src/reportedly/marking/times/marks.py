@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reportedly.knowledge.times import guard_words
+from reportedly.marking.times.ahead import days_ahead
 from reportedly.marking.times.calendar import narrowed
 from reportedly.marking.times.dates import resolve_date
 from reportedly.marking.times.expression import Expression
@@ -88,7 +89,9 @@ def _read(text: str, published: Published | None) -> list[_Found]:
     said = [one for one in joined(tokens, read_expressions(tokens)) if not _is_loose(tokens, told, one)]
     scene = opening(tokens, said, published)
     out = []
-    for one in said:
+    days = days_ahead(tokens, said)
+    for i, one in enumerate(said):
+        scene = _one(tokens, told, days[i], scene)[1] if i in days else scene
         found, scene = _one(tokens, told, one, scene)
         out.append(found)
     return out

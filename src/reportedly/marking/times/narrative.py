@@ -31,6 +31,7 @@ def opening(tokens: Tokens, said: list[Expression], published: Published | None)
     if published is None or published.basis != "given":
         line = find_dateline(tokens, said)
         day = _stated(line, scene) if line is not None else None
+        day = None if line is not None and line.value == str(scene.first) else day  # the other order of its numbers
         scene = scene if day is None else Scene(day, day)
     return replace(scene, history=_is_history(said, scene))
 

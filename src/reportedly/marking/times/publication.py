@@ -26,14 +26,39 @@ class _Told:
     tense: str | None
 
 
+def decide_published(text: str, known: Published | None, silent: Sequence[Span] = ()) -> Published | None:
+    """Give when a text came out: what a person gave, else its own dateline, else its metadata, else what is inferred.
+
+    A dateline outweighs metadata, which is more often wrong (a page's last change, a date of import); the reason then
+    tells both. One whose numbers read in the other order are the metadata's day does not contradict it.
+    """
+    if known is not None and known.basis != "metadata":
+        return known
+    tokens, said = _read(text, silent)
+    if known is None:
+        return _inferred(tokens, said)
+    line = find_dateline(tokens, said)
+    if line is None or line.year is None or line.value == known.earliest[:10]:
+        return known
+    own = _single(day_in(line, line.year), "text", f"dateline: {_quote(tokens, line)}; metadata: {known.earliest[:10]}")
+    return known if own is None or known.earliest[:10] <= own.earliest <= known.latest[:10] else own
+
+
 def infer_published(text: str, silent: Sequence[Span] = ()) -> Published | None:
     """Infer the publication interval of a text that comes without a date.
 
     `silent` are the stretches that do not count (boilerplate, about the author). Basis "text" is a dateline;
     "inferred" is an interval between what is told as past and what as still to come. None where neither holds.
     """
+    return _inferred(*_read(text, silent))
+
+
+def _read(text: str, silent: Sequence[Span]) -> tuple[Tokens, list[Expression]]:
     tokens = time_tokens(text)
-    said = [one for one in joined(tokens, read_expressions(tokens)) if not _is_silent(tokens, one, silent)]
+    return tokens, [one for one in joined(tokens, read_expressions(tokens)) if not _is_silent(tokens, one, silent)]
+
+
+def _inferred(tokens: Tokens, said: list[Expression]) -> Published | None:
     if not said:
         return None
     line = find_dateline(tokens, said)

@@ -71,7 +71,7 @@ def _numeric_date(tokens: Tokens, first: int, last: int) -> Expression:
 
 def _other_order(word: str, year: int) -> str | None:
     """Give the date that a numeric one would be with day and month the other way; None where only one can be meant."""
-    pair = re.match(r"(\d{1,2})[/.](\d{1,2})[/.]", word)
+    pair = re.match(r"(\d{1,2})[/.-](\d{1,2})[/.-]", word)
     if pair is None:
         return None
     a, b = int(pair[1]), int(pair[2])

@@ -12,6 +12,7 @@ from reportedly.knowledge.times import time_words
 PAST, OPEN, FUTURE = "past", "open", "future"
 _BREAK = re.compile(r"[.!?]['’”\")\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n")
 _NEAR = 28
+_HELD = re.compile(rf"\b(?:{'|'.join(time_words().held)}) $")
 _SHORTEST, _LONGEST = len(" on "), len(" since ")
 
 
@@ -59,7 +60,7 @@ def tenses(text: str) -> Tenses:
     ends: list[int] = []
     cues: list[Cue] = []
     for m in _cues().finditer(text):
-        cue = Cue(str(m.lastgroup), m.group())
+        cue = Cue(PAST if _is_held_to_be(text, m) else str(m.lastgroup), m.group())
         close = bool(starts) and m.start() - starts[-1] < _NEAR and cues[-1].tense != PAST and cue.tense == PAST
         if close and not any(mark in text[starts[-1] : m.start()] for mark in ",.;:\n"):
             cue = cues[-1]
@@ -67,6 +68,11 @@ def tenses(text: str) -> Tenses:
         ends.append(m.end())
         cues.append(cue)
     return Tenses(starts, ends, cues, [m.start() + 1 for m in _BREAK.finditer(text)])
+
+
+def _is_held_to_be(text: str, found: re.Match[str]) -> bool:
+    """Whether it only says what is thought to be so: "raids suspected to be carried out by the army"."""
+    return found.group() == "to be" and _HELD.search(text, max(found.start() - _NEAR, 0), found.start()) is not None
 
 
 @cache

@@ -17,6 +17,7 @@ _WORD = re.compile(
     r"|(?P<ago>\b(?i:some\s(?:time|while)|a\s(?:(?:long|short|little)\s)?(?:time|while))\sago\b)"
     r"|(?P<iso>\d{4}-\d\d-\d\d(?!\d))"
     r"|(?P<slashed>\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/.]\d))"
+    r"|(?P<hyphened>(?<![\d-])\d{1,2}-\d{1,2}-\d{4}(?![\d-]))"
     r"|(?P<group_time>\d{6} ?[A-Z] ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) ?(?:\d{4}|\d\d)\b)"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<oclock>o['’]clock\b)"
@@ -127,8 +128,8 @@ def _nth(found: str) -> Meaning:
 
 
 def _slashed(found: str) -> Meaning:
-    """10/14/2013 and 14.10.2013; the month comes first with strokes unless it cannot be one."""
-    a, b, year = (int(part) for part in re.split(r"[/.]", found))
+    """10/14/2013, 14.10.2013 and 14-10-2013; the month comes first with strokes unless it cannot be one."""
+    a, b, year = (int(part) for part in re.split(r"[/.-]", found))
     month, day = (a, b) if "/" in found else (b, a)
     if month > 12:
         month, day = day, month
@@ -199,6 +200,7 @@ _READERS = {
     "iso": _iso,
     "slashed": _slashed,
     "mark": _slashed,
+    "hyphened": _slashed,
     "group_time": _group_time,
     "clock": _clock,
     "dotted": _clock,
