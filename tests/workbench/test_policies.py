@@ -10,8 +10,9 @@ from fastapi.testclient import TestClient
 from reportedly.workbench import application as made
 from reportedly.workbench import pages
 from reportedly.workbench.policies import ALONE, API, POLICIES, permitted
+from reportedly.workbench.replies import forms
 
-ROUTERS = (*made.ROUTERS, pages.router)
+ROUTERS = (*made.ROUTERS, forms, pages.router)
 
 
 def routes() -> Iterator[tuple[str, str]]:
@@ -34,7 +35,7 @@ def test_every_route_has_a_policy_and_every_policy_a_route() -> None:
 def test_the_application_serves_no_other_routes(client: TestClient) -> None:
     described = client.get(f"{API}/openapi.json").json()["paths"]
     served = {(method.upper(), path) for path, methods in described.items() for method in methods}
-    pages_of = set(named(pages.router.routes))
+    pages_of = set(named(pages.router.routes)) | set(named(forms.routes))
     assert served == set(POLICIES) - pages_of - {("GET", f"{API}/openapi.json")}
     for path in ("/docs", "/redoc", "/openapi.json", "/static/index.html", "/assets/../index.html"):
         assert client.get(path).status_code == 404

@@ -9,14 +9,15 @@ from sqlalchemy import Engine
 from reportedly import __version__
 from reportedly.export.visible import one_line
 from reportedly.store.errors import NotThereError, StoreError
-from reportedly.workbench import claims, forecasts, incidents, judgements, pages, reports, timeline
+from reportedly.workbench import claims, forecasts, incidents, judgements, pages, places, reports, timeline
 from reportedly.workbench.bundle import Bundle, bundle
+from reportedly.workbench.choosing import shelve
 from reportedly.workbench.etags import Etags
 from reportedly.workbench.guard import Guard
 from reportedly.workbench.policies import API, permitted
-from reportedly.workbench.replies import as_json
+from reportedly.workbench.replies import as_json, forms
 
-ROUTERS = tuple(one.router for one in (reports, claims, incidents, forecasts, timeline, judgements))
+ROUTERS = tuple(one.router for one in (reports, claims, incidents, forecasts, timeline, places, judgements))
 
 
 def application(store: Engine, reviewer: str, built: Bundle | None = None) -> FastAPI:
@@ -30,7 +31,9 @@ def application(store: Engine, reviewer: str, built: Bundle | None = None) -> Fa
     app.state.store, app.state.reviewer, app.state.bundle = store, reviewer, built or bundle()
     for router in ROUTERS:
         app.include_router(router)
+    app.include_router(forms)  # before the pages, whose names in the path would swallow the endings
     app.include_router(pages.router)
+    shelve(app)
     app.add_middleware(Etags)
     app.add_middleware(Guard)
     return app

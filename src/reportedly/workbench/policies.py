@@ -9,13 +9,16 @@ from fastapi import HTTPException, Request
 API = "/api/v1"
 READ, JUDGE = "read", "judge"
 _VIEWS = (
-    "/reports", "/reports/{ref}", "/claims", "/incidents", "/incidents/{name}", "/forecasts", "/timeline",
+    "/reports", "/reports/{ref}", "/claims", "/incidents", "/incidents/{name}", "/forecasts", "/timeline", "/spread",
+    "/places",
 )  # fmt: skip
 PAGES = (
-    "/", "/reports/{ref}", "/claims", "/incidents", "/incidents/{name}", "/forecasts", "/timeline",
+    "/", "/reports", "/reports/{ref}", "/claims", "/incidents", "/incidents/{name}", "/forecasts", "/timeline",
+    "/places",
 )  # fmt: skip
 POLICIES: Mapping[tuple[str, str], str] = {
     **{("GET", f"{API}{view}{ending}"): READ for view in _VIEWS for ending in ("", ".json", ".csv")},
+    **{("GET", f"{view}{ending}"): READ for view in _VIEWS for ending in (".json", ".csv")},
     ("GET", f"{API}/reports/{{ref}}/screen"): READ,
     ("GET", f"{API}/reports/{{ref}}/judgements"): READ,
     ("GET", f"{API}/stats"): READ,

@@ -21,6 +21,8 @@ Limit = Annotated[int, Query(ge=1, le=500, description="At most so many rows.")]
 Cursor = Annotated[str | None, Query(max_length=100, description="`next` of the page before.")]
 Day = Annotated[str | None, Query(pattern=r"^\d{4}-\d\d-\d\d$", description="An ISO day.")]
 Words = Annotated[str | None, Query(max_length=500)]
+forms = APIRouter(include_in_schema=False)
+"""The data of each page at the page's own address, with .json or .csv after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def as_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Respons
 
 
 def view(router: APIRouter, path: str, columns: Sequence[str]) -> Callable[[Callable[..., Page]], Callable[..., Page]]:
-    """Serve what a function answers at the path, and at the path with .json and .csv."""
+    """Serve what a function answers at the path, at the path with .json and .csv, and so at the page's address."""
 
     def register(answer: Callable[..., Page]) -> Callable[..., Page]:
         said = inspect.getdoc(answer)
@@ -82,7 +84,9 @@ def view(router: APIRouter, path: str, columns: Sequence[str]) -> Callable[[Call
             router.get(
                 path + ending, response_class=Response, summary=said, include_in_schema=True,
                 responses={200: {"content": {"text/csv" if table else "application/json": {}}}},
-            )(_in_form(answer, columns if table else None))  # fmt: skip
+            )(endpoint := _in_form(answer, columns if table else None))  # fmt: skip
+            if ending:
+                forms.get(path + ending, response_class=Response, name=f"{endpoint.__name__}_page")(endpoint)
         return answer
 
     return register

@@ -1,4 +1,4 @@
-"""What is told of a place or an actor, day by day."""
+"""What is told day by day: events in their order, and how they spread over time."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from reportedly.store.asking.timeline import timeline
+from reportedly.desk.atlas import by_day
+from reportedly.desk.spread import spread
+from reportedly.store.asking.happenings import told
+from reportedly.workbench.choosing import Chosen
 from reportedly.workbench.policies import API
-from reportedly.workbench.replies import Asking, Day, Limit, Page, view
+from reportedly.workbench.replies import Asking, Limit, Page, view
 
 router = APIRouter(prefix=API, tags=["timeline"])
 _COLUMNS = (
@@ -20,11 +23,21 @@ _COLUMNS = (
 @view(router, "/timeline", _COLUMNS)
 def days(
     connection: Asking,
-    name: Annotated[str, Query(min_length=1, max_length=200, description="A place or an actor.")],
-    within: Annotated[float | None, Query(gt=0, le=2000, description="Kilometres around the place.")] = None,
-    since: Day = None,
-    until: Day = None,
+    choice: Chosen,
     limit: Limit = 100,
+    cursor: Annotated[str | None, Query(pattern=r"^\d{1,9}$", description="`next` of the page before.")] = None,
 ) -> Page:
-    """Events at a place or with an actor, by day; those without a day by publication."""
-    return Page(timeline(connection, name, within=within, since=since, until=until, limit=limit))
+    """Events by the first day on which they may have been; those without a day by publication, the undated last."""
+    skip = int(cursor or 0)
+    rows = by_day(choice.rows)
+    found = told(connection, rows["rid"][skip : skip + limit].tolist())
+    more = str(skip + limit) if len(rows) > skip + limit else None
+    return Page(found, whole={"rows": found, "next": more, "events": len(rows)})
+
+
+@view(router, "/spread", ("since", "until", "within", "across", "published"))
+def stretches(choice: Chosen) -> Page:
+    """How many events each stretch of time holds: surely, perhaps, and by the day of the report alone."""
+    found = spread(choice.rows, choice.since, choice.until)
+    undated = int((choice.rows["since"] == 0).sum())
+    return Page(found, whole={"rows": found, "next": None, "undated": undated})

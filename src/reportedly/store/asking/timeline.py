@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, radians
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, column, func, literal, or_, select, table, union
+from sqlalchemy import ColumnElement, Connection, Select, column, func, literal, or_, select, table, union
 
 from reportedly.knowledge.actors import known_actors
 from reportedly.store.asking.references import reference
@@ -16,12 +16,13 @@ from reportedly.store.storable import name_key
 _MAP = table("events_map", *map(column, ("rid", "west", "east", "south", "north")))
 _BROAD = ("country", "region", "area")
 _DEGREE = 111.2  # kilometres of latitude
-_COLUMNS = (
+SHOWN = (
     events.c.id, events.c.doc, events.c.type, events.c.mode, events.c.stage, events.c.trigger, events.c.who,
     events.c.whom, events.c.place, events.c.earliest, events.c.latest, events.c.killed_low, events.c.killed_high,
     claims.c.text, claims.c.holder, claims.c.status, documents.c.id.label("document"), documents.c.publisher,
     documents.c.published_earliest, documents.c.published_latest, incident_members.c.incident,
 )  # fmt: skip
+"""What is shown of an event."""
 
 
 def timeline(
@@ -33,14 +34,7 @@ def timeline(
     `within` adds what happened so many kilometres around the place. An alias of a known actor will do.
     """
     day = func.coalesce(events.c.earliest, documents.c.published_earliest)
-    of_event = (incident_members.c.doc == events.c.doc) & (incident_members.c.event == events.c.id)
-    asked = (
-        select(*_COLUMNS)
-        .join(documents, documents.c.doc == events.c.doc)
-        .outerjoin(claims, claims.c.rid == events.c.claim)
-        .outerjoin(incident_members, of_event)
-        .where(events.c.rid.in_(_chosen(connection, name, within)))
-    )
+    asked = joined(select(*SHOWN)).where(events.c.rid.in_(chosen(connection, name, within)))
     asked = asked.where(func.coalesce(events.c.latest, documents.c.published_latest) >= since) if since else asked
     asked = asked.where(day <= until) if until else asked
     found = connection.execute(asked.order_by(day.is_(None), day, events.c.rid).limit(limit))
@@ -50,17 +44,27 @@ def timeline(
     ]
 
 
-def _chosen(connection: Connection, name: str, within: float | None) -> Any:
-    """The numbers of the events that are meant."""
+def joined(asked: Select[Any]) -> Select[Any]:
+    """The question over events, with what else is shown of them."""
+    of_event = (incident_members.c.doc == events.c.doc) & (incident_members.c.event == events.c.id)
+    return (
+        asked.join(documents, documents.c.doc == events.c.doc)
+        .outerjoin(claims, claims.c.rid == events.c.claim)
+        .outerjoin(incident_members, of_event)
+    )
+
+
+def chosen(connection: Connection, name: str, within: float | None) -> Any:
+    """The numbers of the events at a place of that name, so many kilometres around it, or with such an actor."""
     at = _place_keys(connection, name)
-    chosen = [
+    parts = [
         select(events.c.rid).where(events.c.place_key.in_(at)),
         select(parties.c.event).where(parties.c.key.in_(_actor_keys(name))),
     ]
     centre = _centre(connection, name) if within else None
     if centre and within:
-        chosen.append(select(events.c.rid).where(*_around(connection, centre, within)))
-    return union(*chosen)
+        parts.append(select(events.c.rid).where(*_around(connection, centre, within)))
+    return union(*parts)
 
 
 def _place_keys(connection: Connection, name: str) -> list[str]:

@@ -1,0 +1,155 @@
+"""All events of a store by place, day and voice, in memory: what a map and a timeline choose from with every move.
+
+A store is only added to, so what was read once stays true: `grown` reads what came since. An event takes 60 bytes. No
+index of a database answers every mixture of box, days, type, status and voice over a million rows fast enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from sqlalchemy import func, select
+
+from reportedly.records import PLOVER_TYPES, STATUSES, VOICE_KINDS
+from reportedly.store.asking.happenings import happenings
+from reportedly.store.schema import events
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from sqlalchemy import Connection
+
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees."""
+_TYPES = tuple(sorted(PLOVER_TYPES))
+# `first` to `last` are the days told, `since` to `until` those of publication where none is told; 0 is no day.
+_ROW = np.dtype("i8, i8, i4, i4, i4, i4, i4, i2, i2, i2")
+_ROW.names = ("rid", "claim", "spot", "first", "last", "since", "until", "type", "status", "voice")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of events: coordinates are None where no gazetteer has it; `event` is the first one's number."""
+
+    key: str
+    name: str
+    precision: str | None
+    country: str | None
+    lat: float | None
+    lon: float | None
+    event: int
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The events in the order of their numbers, and the places that they name (`spot` is an index, -1 for none)."""
+
+    rows: NDArray[Any] = field(default_factory=lambda: np.zeros(0, _ROW))
+    spots: tuple[Spot, ...] = ()
+
+    @property
+    def last(self) -> int:
+        """The number of the last event, -1 where there is none."""
+        return int(self.rows["rid"][-1]) if len(self.rows) else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for; None where anything will do.
+
+    `box` holds the middle of the place; `since` and `until` are ISO days, on which it may have happened or, where no
+    day is told, was published; `voice` is a kind of voice, `place` the key of a spot; `events` and `claims` numbers.
+    """
+
+    box: Box | None = None
+    since: str | None = None
+    until: str | None = None
+    type: str | None = None
+    status: str | None = None
+    voice: str | None = None
+    place: str | None = None
+    events: Sequence[int] | None = None
+    claims: Sequence[int] | None = None
+
+
+def grown(atlas: Atlas, connection: Connection) -> Atlas:
+    """The atlas with the events that came since; the same one where none did."""
+    newest = connection.scalar(select(func.max(events.c.rid)))
+    if newest is None or newest <= atlas.last:
+        return atlas
+    spots = list(atlas.spots)
+    index = {spot.key: n for n, spot in enumerate(spots)}
+    rows = [_row(one, spots, index) for one in happenings(connection, atlas.last)]
+    return Atlas(np.concatenate([atlas.rows, np.array(rows, _ROW)]), tuple(spots))
+
+
+def chosen(atlas: Atlas, asked: Asked) -> NDArray[Any]:
+    """The rows that fit, in the order of their numbers."""
+    rows = atlas.rows
+    fits = np.ones(len(rows), bool)
+    for name, words in (("type", _TYPES), ("status", STATUSES), ("voice", VOICE_KINDS)):
+        value = getattr(asked, name)
+        if value is not None:
+            fits &= rows[name] == _code(words, value)
+    if asked.since:
+        fits &= rows["until"] >= _day(asked.since)
+    if asked.until:
+        fits &= (rows["since"] > 0) & (rows["since"] <= _day(asked.until))
+    if asked.box is not None or asked.place is not None:
+        # One more for those without a place: index -1.
+        inside = np.array([*(_meant(spot, asked) for spot in atlas.spots), False])
+        fits &= inside[rows["spot"]]
+    for name, numbers in (("rid", asked.events), ("claim", asked.claims)):
+        if numbers is not None:
+            fits &= np.isin(rows[name], np.array(numbers, "i8"))
+    return rows[fits]
+
+
+def by_day(rows: NDArray[Any]) -> NDArray[Any]:
+    """The rows by the first day on which they may have been; those without a day last."""
+    day = np.where(rows["since"] > 0, rows["since"], np.iinfo("i4").max)
+    return rows[np.argsort(day, kind="stable")]
+
+
+def iso(day: int) -> str | None:
+    """A day of a row as ISO 8601, None for none."""
+    return date.fromordinal(day).isoformat() if day > 0 else None
+
+
+def _row(one: Sequence[Any], spots: list[Spot], index: dict[str, int]) -> tuple[Any, ...]:
+    rid, claim, key, name, precision, country, lat, lon, earliest, latest, type_, status, voice, since, until = one
+    first, last = _day(earliest), _day(latest)
+    told = first > 0 and last > 0
+    spot = -1
+    if key is not None:
+        # A gazetteer's id is one place; the words of a place that was computed may mean another one elsewhere.
+        own = key if ":" in key or lat is None else f"{key}@{lat:.3f},{lon:.3f}"
+        spot = index.setdefault(own, len(spots))
+        if spot == len(spots):
+            spots.append(Spot(own, name, precision, country, lat, lon, rid))
+    shown = first or _day(since), last or _day(until)
+    codes = _code(_TYPES, type_), _code(STATUSES, status), _code(VOICE_KINDS, voice)
+    return rid, -1 if claim is None else claim, spot, *((first, last) if told else (0, 0)), *shown, *codes
+
+
+def _meant(spot: Spot, asked: Asked) -> bool:
+    if asked.place is not None and spot.key != asked.place:
+        return False
+    if asked.box is None:
+        return True
+    west, south, east, north = asked.box
+    return spot.lat is not None and spot.lon is not None and south <= spot.lat <= north and west <= spot.lon <= east
+
+
+def _code(words: Iterable[str], value: str | None) -> int:
+    return next((n for n, word in enumerate(words) if word == value), -1)
+
+
+def _day(text: str | None) -> int:
+    try:
+        return date.fromisoformat((text or "")[:10]).toordinal()
+    except ValueError:
+        return 0

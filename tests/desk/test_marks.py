@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from reportedly.desk.atlas import Atlas, Spot
+from reportedly.desk.marks import marks
+from reportedly.store.schema import BITS
+
+SPOTS = (
+    Spot("g:1", "Arsal", "town", "LB", 34.18, 36.42, 0),
+    Spot("g:2", "Yabroud", "town", "SY", 33.97, 36.66, 1),
+    Spot("g:3", "Syria", "country", "SY", 34.2, 36.5, 2),
+    Spot("wadi sarif", "Wadi Sarif", None, None, None, None, 3),
+)
+
+
+def atlas(*told: tuple[int, int, int, int]) -> Atlas:
+    """An atlas of events as (document, spot, first day, last day)."""
+    rows = np.zeros(len(told), Atlas().rows.dtype)
+    for n, (doc, spot, first, last) in enumerate(told):
+        rows[n]["rid"], rows[n]["spot"], rows[n]["first"], rows[n]["last"] = (doc << BITS) + n, spot, first, last
+    return Atlas(rows, SPOTS)
+
+
+TOLD = atlas(
+    (1, 0, 735000, 735009),
+    (1, 0, 0, 0),
+    (2, 0, 734990, 734995),
+    (2, 1, 0, 0),
+    (3, 2, 0, 0),
+    (3, 3, 0, 0),
+    (3, -1, 0, 0),
+)
+
+
+def test_places_are_counted_by_reports_and_by_tellings() -> None:
+    found = [(m["name"], m["reports"], m["tellings"], m["earliest"], m["latest"]) for m in marks(TOLD, TOLD.rows)]
+    assert found == [
+        ("Arsal", 2, 3, "2013-05-02", "2013-05-21"),
+        ("Yabroud", 1, 1, None, None),
+        ("Syria", 1, 1, None, None),
+        ("Wadi Sarif", 1, 1, None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (None, [["Arsal"], ["Yabroud"], ["Syria"], ["Wadi Sarif"]]),
+        (0.125, [["Arsal"], ["Yabroud"], ["Syria"], ["Wadi Sarif"]]),
+        (8.0, [["Arsal", "Yabroud"], ["Syria"], ["Wadi Sarif"]]),
+    ],
+)
+def test_near_towns_are_one_mark_and_a_country_never(cell: float | None, expected: list[list[str]]) -> None:
+    assert [mark["names"] for mark in marks(TOLD, TOLD.rows, cell)] == expected
+
+
+def test_several_as_one_have_a_box_and_no_precision() -> None:
+    both = marks(TOLD, TOLD.rows, 8.0)[0]
+    assert (both["reports"], both["tellings"], both["members"], both["key"], both["precision"]) == (2, 4, 2, None, None)
+    assert (both["west"], both["south"], both["east"], both["north"]) == (36.42, 33.97, 36.66, 34.18)
+
+
+def test_no_rows_are_no_marks() -> None:
+    assert marks(TOLD, TOLD.rows[:0]) == marks(TOLD, TOLD.rows[-1:]) == []
