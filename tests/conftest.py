@@ -6,3 +6,17 @@ import os
 
 os.environ.pop("REPORTEDLY_GAZETTEER", None)
 os.environ["XDG_DATA_HOME"] = "/nonexistent"
+
+import pytest
+
+
+@pytest.fixture
+def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashes that cost little: what they withstand is not what these tests are about."""
+    from argon2 import PasswordHasher
+    from argon2.profiles import CHEAPEST
+
+    from reportedly.desk import people
+
+    monkeypatch.setattr(people, "hasher", lambda: PasswordHasher.from_parameters(CHEAPEST))
+    people._nobody.cache_clear()

@@ -16,11 +16,10 @@ from reportedly.export.contract import to_json
 from reportedly.store.adding import add
 from reportedly.store.opening import open_store
 from reportedly.workbench.application import application
-from reportedly.workbench.bundle import Asset, Bundle
+from reportedly.workbench.team import Team
 from tests.workbench.made_hostile import CODE, poisoned
+from tests.workbench.made_team import ORIGIN, PAGE, MadeTeam
 
-ORIGIN = "http://127.0.0.1:8731"
-PAGE = Bundle(b"<!doctype html><title>reportedly</title>", {"a.js": Asset(b"1", "text/javascript")})
 Client = Callable[[str], TestClient]
 
 
@@ -55,6 +54,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
 def client(samples: str) -> TestClient:
     """For questions; whoever judges takes `own`."""
     return client_of(samples)
+
+
+@pytest.fixture
+def team(samples: str, tmp_path: Path, cheap_passwords: None) -> MadeTeam:
+    """A team on a copy of the store."""
+    return MadeTeam(open_store(str(shutil.copy(samples, tmp_path / "team.sqlite"))), Team())
 
 
 @pytest.fixture

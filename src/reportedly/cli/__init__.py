@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from reportedly import __version__
+from reportedly.cli.account import app as account
 from reportedly.cli.add import add
 from reportedly.cli.batch import batch
 from reportedly.cli.claims import claims
@@ -49,9 +50,10 @@ ON_A_STORE = (
 )
 for command in (read, demo, explain, export, batch, *ON_A_STORE, serve, schema, doctor, train):
     app.command(epilog=EXIT_CODES)(command)
-for info in gazetteer.registered_commands:
-    info.epilog = EXIT_CODES
-app.add_typer(gazetteer, epilog=EXIT_CODES)
+for group in (gazetteer, account):
+    for info in group.registered_commands:
+        info.epilog = EXIT_CODES
+    app.add_typer(group, epilog=EXIT_CODES)
 
 
 def _version(asked: bool) -> None:

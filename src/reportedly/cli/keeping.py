@@ -21,9 +21,12 @@ def verify(
     seal: Annotated[
         str | None, typer.Option("--seal", metavar="SEAL", help="One that stats showed you before.")
     ] = None,
+    audit: Annotated[
+        str | None, typer.Option("--audit", metavar="HEAD", help="A head of the audit that stats showed you before.")
+    ] = None,
     store: Store = None,
 ) -> None:
-    """Check every row, every text and every count of the store against its hashes; exit code 1 if anything is wrong.
+    """Check every row, text and count of the store, and its audit, against their hashes; exit code 1 if any is wrong.
 
     [bold]Example[/bold]
 
@@ -33,7 +36,7 @@ def verify(
         from reportedly.store.checking import check
 
         found = 0
-        for problem in check(opened(store), noted=seal, progress=_Now()):
+        for problem in check(opened(store), noted=seal, audit_noted=audit, progress=_Now()):
             found += 1
             say(one_line(problem.message))
         with writing(None) as stream:

@@ -1,12 +1,13 @@
-"""`reportedly serve`: the workbench, on this computer and for nobody else."""
+"""`reportedly serve`: the workbench, on this computer and for nobody else, or for a team with accounts."""
 
 from __future__ import annotations
 
 import getpass
+import re
 import socket
 import webbrowser
 from contextlib import closing
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +15,11 @@ from reportedly.cli.edges import NOTHING, say
 from reportedly.cli.judge import Reviewer
 from reportedly.cli.stores import Store, opened, store_edges
 
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
 ADDRESS, PORT = "127.0.0.1", 8731
+_ORIGIN = re.compile(r"https://[a-z0-9.-]+(:\d+)?")
 
 
 def serve(
@@ -22,6 +27,13 @@ def serve(
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes any that is free.")] = PORT,
     show: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
     reviewer: Reviewer = None,
+    team: Annotated[
+        bool, typer.Option("--team", help="Ask for a log-in; `reportedly account add` makes accounts.")
+    ] = False,
+    origin: Annotated[
+        str | None,
+        typer.Option("--origin", metavar="URL", help="With --team: the https address of the proxy in front of it."),
+    ] = None,
     store: Store = None,
 ) -> None:
     """Open the workbench on the store: look at reports, compare what they say, and judge what was read from them.
@@ -29,19 +41,29 @@ def serve(
     It answers on this computer only, has no log-in, and uses no network. The address goes to standard output;
     Ctrl-C stops it.
 
-    [bold]Example[/bold]
+    With --team it asks who is there. It still listens on this computer alone: others come over SSH, or through a proxy
+    that brings TLS and keeps the Host header (--origin).
+
+    [bold]Examples[/bold]
 
     reportedly serve --open
+
+    reportedly serve --team --origin https://reports.example.org
     """
+    if origin is not None and not (team and _ORIGIN.fullmatch(origin)):
+        raise typer.BadParameter("https://NAME or https://NAME:PORT, together with --team", param_hint="--origin")
     with store_edges():
         engine = opened(store)
+        if team:
+            _someone(engine)
         with closing(_listening(port)) as listening:
             import uvicorn
 
             from reportedly.workbench.application import application
             from reportedly.workbench.bundle import MISSING
+            from reportedly.workbench.team import Team
 
-            app = application(engine, reviewer or getpass.getuser())
+            app = application(engine, reviewer or getpass.getuser(), team=Team(origin) if team else None)
             if app.state.bundle is None:
                 say(MISSING)
             address = f"http://{ADDRESS}:{listening.getsockname()[1]}"
@@ -50,6 +72,17 @@ def serve(
                 webbrowser.open(address)
             settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
             uvicorn.Server(settings).run(sockets=[listening])
+
+
+def _someone(engine: Engine) -> None:
+    from reportedly.desk.people import hasher
+    from reportedly.store.accounts import all_accounts
+    from reportedly.store.engine import reading
+
+    hasher()  # tells at the start, not at the first log-in, that it is not installed
+    with reading(engine) as connection:
+        if not any(one.active for one in all_accounts(connection)):
+            say("there is nobody who could log in yet: reportedly account add NAME --role admin")
 
 
 def _listening(port: int) -> socket.socket:

@@ -13,7 +13,7 @@ def stats(*, as_json: AsJson = False, store: Store = None) -> None:
     """Show what is in the store, in numbers.
 
     The seal changes with every document and vouches for all before it: note it down, and
-    `reportedly verify --seal` can tell later that none was taken out.
+    `reportedly verify --seal` can tell later that none was taken out. So does the head of the audit, for `--audit`.
 
     [bold]Example[/bold]
 

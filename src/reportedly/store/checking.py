@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from reportedly.records import Problem
+from reportedly.store.auditing import check_audit
 from reportedly.store.engine import is_sqlite, reading, writing
 from reportedly.store.schema import BITS, LAYERS, contracts, documents, judgements, problems, texts
 from reportedly.store.sealing import content_hash, row_hash, seal
@@ -37,11 +38,16 @@ _DECODER = msgspec.json.Decoder(_Contract)
 
 
 def check(
-    engine: Engine, *, noted: str | None = None, progress: Callable[[int, int], None] | None = None
+    engine: Engine,
+    *,
+    noted: str | None = None,
+    audit_noted: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Problem]:
     """What is wrong with a store, in the order found; nothing where all is well.
 
-    `noted` is a seal that was written down (in hexadecimal digits): everything up to it must still be there.
+    `noted` is a seal that was written down (in hexadecimal digits), `audit_noted` a head of the audit: everything up to
+    them must still be there.
 
     Raises:
         StoreError: if it cannot be read at all.
@@ -54,6 +60,7 @@ def check(
         yield from _documents(connection, count, seals, progress)
         for table in (problems, judgements):
             yield from _rows(connection, table)
+        yield from check_audit(connection, noted=audit_noted)
         if noted is not None and noted.lower() not in seals:
             yield _found("seal", "what was there under the seal that you noted is not there any more")
 

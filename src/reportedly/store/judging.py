@@ -10,6 +10,8 @@ import msgspec
 from sqlalchemy import Connection, and_, insert, or_, select
 
 from reportedly.records import Judgement, Ref
+from reportedly.store.auditing import JUDGED
+from reportedly.store.auditing import note as audit
 from reportedly.store.errors import StoreError
 from reportedly.store.schema import judgements
 from reportedly.store.sealing import row_hash
@@ -107,6 +109,7 @@ def _keep(
     row = said | {"added": _moment()}
     row = {"id": blake2b(msgspec.json.encode(row), digest_size=16).hexdigest(), **row}
     connection.execute(insert(judgements), row | {"hash": row_hash("judgements", row)})
+    audit(connection, str(row["reviewer"]), JUDGED, str(row["id"]), f"{kind} {target}: {verdict}")
     return str(row["added"])
 
 

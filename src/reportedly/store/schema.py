@@ -116,7 +116,11 @@ judgements = Table(
     "judgements", metadata, Column("id", Text, primary_key=True), *_told("kind", "target", "verdict"),
     *_words("other", "note"), *_told("reviewer", "added"), Column("hash", LargeBinary, nullable=False),
 )  # fmt: skip
-KEPT = (documents, contracts, texts, *LAYERS, problems, judgements)
+audit = Table(
+    "audit", metadata, Column("n", _Key, primary_key=True, autoincrement=False), *_told("at", "who", "did"),
+    *_words("about", "detail"), Column("hash", LargeBinary, nullable=False),
+)  # fmt: skip
+KEPT = (documents, contracts, texts, *LAYERS, problems, judgements, audit)
 """What is only ever added to."""
 
 gists = Table(
@@ -162,6 +166,24 @@ feeds = Table(
 )  # fmt: skip
 """What a watch remembers of each feed between two visits; changes with every visit."""
 
+audit_head = Table(
+    "audit_head", metadata, Column("n", _Key, primary_key=True, autoincrement=False),
+    Column("hash", LargeBinary, nullable=False),
+)  # fmt: skip
+"""One row: how many rows the audit has, and the hash of the last, so that a shortened one is noticed."""
+accounts = Table(
+    "accounts", metadata, Column("name", Text, primary_key=True), *_told("role", "secret"),
+    Column("active", Boolean, nullable=False), *_told("added"),
+)  # fmt: skip
+sessions = Table(
+    "sessions", metadata, Column("token", LargeBinary, primary_key=True), *_told("account", "started", "seen"),
+)  # fmt: skip
+protections = Table("protections", metadata, Column("name", Text, primary_key=True), *_told("who", "added"))
+veiled = Table("veiled", metadata, _doc(primary_key=True, autoincrement=False), *_told("words"))
+"""Which documents hold a protected name, and the words that are kept back there."""
+TEAM = (audit_head, accounts, sessions, protections, veiled)
+"""Who may do what, and what is kept back from whom; what changes here stands in the audit."""
+
 Index(None, documents.c.url)
 Index(None, claims.c.status)
 Index(None, events.c.claim)
@@ -181,3 +203,5 @@ Index(None, links.c.incident)
 Index(None, links.c.score)
 Index(None, needs.c.reason, needs.c.weight)
 Index(None, needs.c.doc)
+Index(None, sessions.c.account)
+Index(None, audit.c.about)

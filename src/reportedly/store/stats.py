@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, text
 
+from reportedly.store.auditing import head
 from reportedly.store.engine import is_sqlite
 from reportedly.store.opening import version
 from reportedly.store.schema import LAYERS, claims, documents, judgements, problems
@@ -19,6 +20,7 @@ def stats(connection: Connection) -> dict[str, Any]:
     )  # fmt: skip
     count, first, last, outlets, words, end = connection.execute(days).one()
     seal = connection.scalar(select(documents.c.seal).where(documents.c.doc == end)) if end else None
+    audited, chained = head(connection)
     return {
         "documents": count,
         "words": int(words or 0),
@@ -32,6 +34,7 @@ def stats(connection: Connection) -> dict[str, Any]:
         "schema": version(connection),
         "bytes": _size(connection),
         "seal": bytes(seal).hex() if seal else None,
+        "audit": {"rows": audited, "head": chained.hex() or None},
     }
 
 

@@ -33,8 +33,8 @@ _OURS = frozenset({"same-origin", "none"})
 class Guard:
     """Answers in place of the application where a request is not ours, and adds HEADERS to every answer."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, origin: str | None = None) -> None:
+        self.app, self.origin = app, origin
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -49,16 +49,20 @@ class Guard:
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        refused = refusal(scope["method"], Headers(scope=scope))
+        refused = refusal(scope["method"], Headers(scope=scope), self.origin)
         answer = PlainTextResponse(refused[1], refused[0]) if refused else self.app
         await answer(scope, receive, told)
 
 
-def refusal(method: str, headers: Headers) -> tuple[int, str] | None:
-    """The status and the words with which a request is refused, None where it may pass."""
+def refusal(method: str, headers: Headers, public: str | None = None) -> tuple[int, str] | None:
+    """The status and the words with which a request is refused, None where it may pass.
+
+    `public` is the address under which others reach it, by way of a proxy that keeps the Host.
+    """
     hosts = headers.getlist("host")
-    if len(hosts) != 1 or host_name(hosts[0]) not in NAMES:
-        return 421, "This server answers only to 127.0.0.1 and localhost."
+    ours = _origin(hosts[0], public) if len(hosts) == 1 else None
+    if ours is None:
+        return 421, "This server answers only to its own names."
     site = headers.get("sec-fetch-site")
     if method in _SAFE:
         navigates = headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
@@ -66,7 +70,14 @@ def refusal(method: str, headers: Headers) -> tuple[int, str] | None:
     if site is not None:
         return None if site in _OURS else (403, "Another site sent this.")
     origin = headers.get("origin")
-    return None if origin is None or origin == f"http://{hosts[0]}" else (403, "Another site sent this.")
+    return None if origin is None or origin == ours else (403, "Another site sent this.")
+
+
+def _origin(host: str, public: str | None) -> str | None:
+    """The origin of our own pages under this host, None where it is not ours."""
+    if public is not None and host == urlsplit(public).netloc:
+        return public
+    return f"http://{host}" if host_name(host) in NAMES else None
 
 
 def host_name(host: str) -> str:

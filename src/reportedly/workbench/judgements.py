@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Depends, HTTPException, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Engine
 
@@ -13,6 +13,7 @@ from reportedly.store.asking.references import document_of
 from reportedly.store.judging import judged_in
 from reportedly.workbench.policies import API
 from reportedly.workbench.replies import Asking, as_json, store_of
+from reportedly.workbench.team import ALONE, Present
 
 router = APIRouter(prefix=API, tags=["judgements"])
 _Kind = Annotated[str, Query(pattern=f"^({'|'.join(KINDS)})$")]
@@ -47,9 +48,11 @@ def judged(connection: Asking, ref: str) -> Response:
 
 
 @router.post("/judgements", status_code=201, response_class=Response, summary="Add a word; 409 where one came between.")
-def judge(request: Request, store: Annotated[Engine, Depends(store_of)], judged: Judged) -> Response:
+def judge(caller: Present, store: Annotated[Engine, Depends(store_of)], judged: Judged) -> Response:
     """Keep the word, unless somebody spoke since: then nothing is kept, and what they said is answered."""
-    reviewer = judged.reviewer or request.app.state.reviewer
+    reviewer = judged.reviewer or caller.name
+    if caller.role != ALONE and reviewer != caller.name:
+        raise HTTPException(403, "who judges is who is logged in")
     word = Word(judged.kind, judged.target, judged.verdict, reviewer, judged.seen, judged.other, judged.note)
     try:
         said = say(store, word)

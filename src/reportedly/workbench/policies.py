@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from fastapi import HTTPException, Request
 
+from reportedly.workbench.team import ALONE, Caller, caller_of, held_back, team_of, written
+
 API = "/api/v1"
-READ, JUDGE = "read", "judge"
+OPEN, READ, JUDGE, EDIT, ADMIN = "open", "read", "judge", "edit", "admin"
 _VIEWS = (
     "/reports", "/reports/{ref}", "/claims", "/incidents", "/incidents/{name}", "/forecasts", "/timeline", "/spread",
     "/places",
@@ -16,8 +18,9 @@ PAGES = (
     "/", "/reports", "/reports/{ref}", "/claims", "/incidents", "/incidents/{name}", "/forecasts", "/timeline",
     "/places",
 )  # fmt: skip
+_FORMS = ("", ".json", ".csv")
 POLICIES: Mapping[tuple[str, str], str] = {
-    **{("GET", f"{API}{view}{ending}"): READ for view in _VIEWS for ending in ("", ".json", ".csv")},
+    **{("GET", f"{API}{view}{ending}"): READ for view in _VIEWS for ending in _FORMS},
     **{("GET", f"{view}{ending}"): READ for view in _VIEWS for ending in (".json", ".csv")},
     ("GET", f"{API}/reports/{{ref}}/screen"): READ,
     ("GET", f"{API}/reports/{{ref}}/judgements"): READ,
@@ -25,20 +28,52 @@ POLICIES: Mapping[tuple[str, str], str] = {
     ("GET", f"{API}/openapi.json"): READ,
     ("GET", f"{API}/judgements"): READ,
     ("POST", f"{API}/judgements"): JUDGE,
-    **{("GET", page): READ for page in PAGES},
-    ("GET", "/assets/{name}"): READ,
+    **{("GET", f"{API}/audit{ending}"): ADMIN for ending in _FORMS},
+    **{("GET", f"/audit{ending}"): ADMIN for ending in (".json", ".csv")},
+    ("GET", f"{API}/me"): OPEN,
+    ("POST", f"{API}/login"): OPEN,
+    ("POST", f"{API}/logout"): OPEN,
+    # The page itself holds nothing of the store.
+    **{("GET", page): OPEN for page in PAGES},
+    ("GET", "/assets/{name}"): OPEN,
 }
-ALONE = frozenset({READ, JUDGE})
-"""What a person at their own computer may do: everything."""
+MAY: Mapping[str, frozenset[str]] = {
+    "reader": frozenset({OPEN, READ}),
+    "reviewer": frozenset({OPEN, READ, JUDGE}),
+    "editor": frozenset({OPEN, READ, JUDGE, EDIT}),
+    "admin": frozenset({OPEN, READ, JUDGE, EDIT, ADMIN}),
+    ALONE: frozenset({OPEN, READ, JUDGE, EDIT, ADMIN}),
+}
+"""What each role may do; a person at their own computer may do everything."""
+_SAFE = frozenset({"GET", "HEAD"})
 
 
 def permitted(request: Request) -> None:
     """Refuse a route that has no policy, or whose policy the caller does not meet.
 
     Raises:
-        HTTPException: 403.
+        HTTPException: 401 where nobody is logged in, 403 for who may not, 429 for who writes too often.
     """
-    path = getattr(request.scope.get("route"), "path", None)
+    path = str(getattr(request.scope.get("route"), "path", None))
     method = "GET" if request.method == "HEAD" else request.method
-    if POLICIES.get((method, str(path))) not in ALONE:
+    need = POLICIES.get((method, path))
+    if need == OPEN:
+        return
+    request.state.caller = caller = caller_of(request)
+    if caller is None:
+        raise HTTPException(401, "log in first")
+    if need is None or need not in MAY[caller.role]:
+        written(request, caller, "refused", f"{method} {path}")
         raise HTTPException(403, "not allowed")
+    _bounded(request, caller, path)
+
+
+def _bounded(request: Request, caller: Caller, path: str) -> None:
+    """Tables that somebody takes along are audited; whatever else is sent counts as written."""
+    team = team_of(request)
+    if team is None:
+        return
+    if request.method not in _SAFE:
+        held_back(team.writes.take(caller.name))
+    elif path.endswith((".csv", ".json")) and not path.endswith("openapi.json"):
+        written(request, caller, "exported", request.url.path.removeprefix(API), request.url.query[:500] or None)
