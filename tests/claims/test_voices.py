@@ -81,12 +81,18 @@ def test_a_name_is_not_anonymous_because_another_source_is():
         ("A spokesman for the UN, Omar Said", "named", "Omar Said"),
         ("Omar Said, a spokesman for the UN", "named", "Omar Said"),
         ("The head of the clinic Omar Said", "named", "Omar Said"),
+        ("Omar Said Secretary General of the Council", "named", "Omar Said"),
         ("A source close to Omar Said", "role", None),
     ],
 )
 def test_a_description_with_its_bearers_name_is_named(source, kind, name):
     voice = voice_of(f"{source} spoke.", source, "Omar Said")
     assert (voice.kind, voice.name) == (kind, name)
+
+
+def test_whoever_holds_an_office_is_not_named_by_its_place():
+    source = "The mayor of Tal Zaytun, Omar Said"
+    assert voice_of(f"{source}, spoke.", source, "The mayor of Tal Zaytun", "Omar Said").name == "Omar Said"
 
 
 @pytest.mark.parametrize(
@@ -125,6 +131,13 @@ def holders(text, *quotes):
             False,
         ),
         ("A military source spoke. A source denied.", "A military source", "A source", False),
+        (
+            "Observatory director Omar Said spoke. The Observatory denied.",
+            "Observatory director Omar Said",
+            "The Observatory",
+            False,
+        ),
+        ("Director Omar Said spoke. Said denied.", "Director Omar Said", "Said", True),
         ("Rifaat Eid spoke. Salim Idris denied.", "Rifaat Eid", "Salim Idris", False),
     ],
 )

@@ -151,6 +151,8 @@ def _same_sort(phrase: Phrase, k: Known) -> bool:
     """Whether two phrases that share their names can be one holder: "Eid" and "Rifaat Eid", not "the Syrian army"."""
     if phrase.head == k.head or phrase.head in k.heads:
         return True
+    if k.sort == "person" and phrase.head in speakers().bodies | speakers().body_words:
+        return False  # "the Observatory" is not its director
     bare = capital(phrase.words[phrase.at]) and phrase.head not in speakers().collective
     person = k.sort == "person" and bool(SINGULAR.search(phrase.head)) and phrase.head in speakers().role
     return k.voice.kind == "named" and (bare or person)

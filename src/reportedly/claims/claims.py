@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.claims.appositions import with_names
 from reportedly.claims.closeness import with_closeness
 from reportedly.claims.deeds import said_and_done
 from reportedly.claims.distancing import with_distance
@@ -67,6 +68,7 @@ def make_claims(
     people = Shelf([m.span for m in mentions if m.kind == "person"], lambda s: s)
     quiet = Shelf(silent, lambda s: s)
     heard = [a for a in attributions if a.content and not any(quiet.overlapping(c) for c in a.content)]
+    heard = with_names(text, heard, people)
     lines = Shelf(sentences, lambda s: s)
     said, deeds = said_and_done(text, joined(text, heard, lines), lines, people)
     said = without_fragments(text, said, lines, figures)

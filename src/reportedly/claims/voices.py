@@ -135,14 +135,21 @@ def _kind(told: _Sources, span: Span, phrase: Phrase, referent: Mention | None) 
 
 def _with_name(text: str, span: Span, name: Span) -> bool:
     """Whether a description stands beside its bearer's name: "Omar Said a doctor", "the head of police, Omar Said"."""
-    if not span.covers(name) or not capital(name.of(text)):
+    words = name.of(text).split()
+    if not span.covers(name) or not capital(words[0]) or words[0].lower() in speakers().determiners:
         return False
     before = text[span.start : name.start].rstrip()
     if all(capital(w) for w in before.split()):
-        return _APPOSED.match(text, name.end, span.end) is not None
+        return _APPOSED.match(text, name.end, span.end) is not None or _is_office(text[name.end : span.end])
     closes = text[name.end : span.end].strip(" ,)") == ""
     last = before.split()[-1].lower() if before else ""
     return closes and (before.endswith((",", "(")) or (last not in speakers().links and not _INDEFINITE.match(before)))
+
+
+def _is_office(behind: str) -> bool:
+    """Whether an office and its body follow ("Nasr Odeh Secretary General of the council")."""
+    words = behind.split()
+    return len(words) > 1 and capital(words[0]) and words[0].lower() in speakers().offices
 
 
 def _weighed(told: _Sources, span: Span, phrase: Phrase, kind: str, why: str) -> tuple[str, str]:

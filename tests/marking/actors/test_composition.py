@@ -57,6 +57,7 @@ def parts(text: str, *further: str) -> list[tuple[str, str, str | None, str | No
         ("Kura fighters in Idlib fled.", ["Kura fighters/armed_group"], ("Kura fighters", "fighters", "a1", "Idlib")),
         ("The governor of Idlib fled.", [], ("The governor", "governor", None, "Idlib")),
         ("The Idlib governor fled.", [], ("The Idlib governor", "governor", None, "Idlib")),
+        ("Nour Haddad Secretary of Kura spoke.", ["Nour Haddad/person"], ("Nour Haddad", "Secretary", "a1", None)),
         ("Karim Said's adviser spoke.", [], ("Karim Said's adviser", "adviser", "a5", None)),
         ("A deputy commander within Kura fell.", [], ("A deputy commander", "deputy commander", "a1", None)),
         ("Members of Kura fled.", ["Members of Kura/armed_group"], ("Members of Kura", "Members", "a1", None)),

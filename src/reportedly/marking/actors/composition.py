@@ -32,7 +32,11 @@ def with_parts(text: str, mentions: Sequence[Mention], places: Sequence[Place]) 
         place = _place(text, role, end, where)
         if body is None and place is None:
             continue
-        holder = where.holder(role, body) or _described(text, role, body or place, f"m{len(kept) + 1}")
+        holder = (
+            where.holder(role, body)
+            or where.bearer(text, role)
+            or _described(text, role, body or place, f"m{len(kept) + 1}")
+        )
         if holder is not None and (body is None or body.id != holder.id or holder.span.covers(role)):
             parts = Parts(role, body.actor if body else None, place.id if place else None)
             earlier = kept.get(holder.id, holder).parts
@@ -54,6 +58,17 @@ class _Around:
         around = [m for m in _between(self.people, role.start - _NEAR, role.end) if m.span.covers(role)]
         return min(around, key=lambda m: (m is body, len(m.span)), default=None)
 
+    def bearer(self, text: str, role: Span) -> Mention | None:
+        """The person whose office stands right behind the name."""
+        near = _between(self.people, role.start - _NEAR, role.start)
+        return next((m for m in near if m.span.end < role.start and _bears(text, m, role)), None)
+
+
+def _bears(text: str, m: Mention, role: Span) -> bool:
+    """Whether a role is the office of the person before it ("Nasr Odeh Secretary General"), not of his people."""
+    named = m.kind == "person" and len(m.span.of(text).split()) > 1 and text[role.start].isupper()
+    return named and _LEADS.fullmatch(text, m.span.end, role.start) is not None
+
 
 def _between(marks: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
     return marks[bisect_left(marks, start, key=_start) : bisect_left(marks, end, key=_start)]
@@ -67,6 +82,7 @@ def _body(text: str, role: Span, where: _Around) -> tuple[Mention | None, int]:
     """Return whose role it is, and where the words for it end: before it ("SDF spokesman"), within it or behind."""
     near = _between(where.bodies, role.start - _NEAR, role.end + _NEAR)
     before = [m for m in near if m.span.end <= role.start and _LEADS.fullmatch(text, m.span.end, role.start)]
+    before = [m for m in before if not _bears(text, m, role)]
     if before:
         return max(before, key=lambda m: (m.span.end, -len(m.span))), role.end
     behind = [

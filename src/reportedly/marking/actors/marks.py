@@ -12,6 +12,7 @@ from reportedly.marking.actors.context import decide
 from reportedly.marking.actors.list import find_known
 from reportedly.marking.actors.names import Named, merge, renamed
 from reportedly.marking.actors.parts import Part, covered, valid
+from reportedly.marking.actors.people import surnames_of_strangers, whole_names, without_namesakes
 from reportedly.marking.actors.short import short_forms, states
 from reportedly.marking.actors.words import words_of
 from reportedly.records import Actor, Mention, Published
@@ -25,6 +26,7 @@ def mark_actors(
     `names` are the model's, `arms` those of mark_arms. A name that no list knows is an actor with origin "text".
     With `published` only the roles that held then are shown. What a report calls a party is never its actor.
     """
+    names = whole_names(text, names)
     parts, left_open = _parts(text, names, published)
     found = merge(text, names, parts, arms, left_open)
     known: dict[str, Known] = {}
@@ -44,7 +46,8 @@ def _parts(text: str, names: Sequence[Mention], published: Published | None) -> 
     """Return the stretches that name a known actor or stand for one named before, and those left open."""
     words = words_of(text)
     decided = decide(words, list(find_known(words)), published)
-    parts = compose(words, decided.parts)
+    strangers = surnames_of_strangers(text, names, decided.parts)
+    parts = compose(words, without_namesakes(words, decided.parts, strangers))
     parts += capitals(words, covered(parts))
     parts.sort(key=lambda p: (p.first, -p.last))
     places = sorted((m.span.start, m.span.end) for m in names if m.kind == "place")

@@ -45,14 +45,25 @@ def unlisted(name: Mention, text: str, kind: str, content: Sequence[Word], local
     if not proper or kind in _NO_ACTOR:
         return None
     if kind == "person":
-        proper = capitalised(_before_comma(name, text, content)) or proper
-        shown = name.span.of(text)[proper[0].outer : proper[-1].end]
-        return local.person(proper, " ".join(shown.split()))
+        return _person(name, text, content, proper, local)
     if name.score < SURE or proper[0] is not content[0] or content[-1].lower in word_set("armed"):
         return None
     if len(content) == 1 and name.score < SURE_ALONE and not content[0].text.isupper():
         return None
     return local.body(name.span.of(text)[content[0].outer : content[-1].end])
+
+
+def _person(name: Mention, text: str, content: Sequence[Word], proper: Sequence[Word], local: Locals) -> Known | None:
+    proper = capitalised(_before_comma(name, text, content)) or proper
+    if _belongs(content, proper[0]):
+        return None  # "the mayor of Tal Zaytun" is nobody's name
+    shown = name.span.of(text)[proper[0].outer : proper[-1].end]
+    return local.person(proper, " ".join(shown.split()))
+
+
+def _belongs(content: Sequence[Word], first: Word) -> bool:
+    at = content.index(first)
+    return at > 0 and content[at - 1].lower in ("of", "for", "in", "from", "at")
 
 
 def capitalised(content: Sequence[Word]) -> list[Word]:
