@@ -52,6 +52,7 @@ DAWN, KURA, RIVER = "Dawn Brigade/armed_group", "Kura/armed_group", "River Counc
         # before a name
         ("The troops are loyal to Kura.", [KURA], ("LoyalTo", "troops", "Kura", "+")),
         ("Fighters loyal to General Darwish came.", ["General Darwish/person"], ("LoyalTo", "Fighters", "General Darwish", "+")),
+        ("Fighters who fight under the banners of Kura came.", [KURA], ("FightsFor", "Fighters", "Kura", "+")),
         ("Dawn Brigade is no longer loyal to Kura.", [DAWN, KURA], ("LoyalTo", "Dawn Brigade", "Kura", "-")),
         ("Dawn Brigade pledged allegiance to Kura.", [DAWN, KURA], ("LoyalTo", "Dawn Brigade", "Kura", "+")),
         ("The rebels, fighting under the banner of Kura, came.", [KURA], ("FightsFor", "rebels", "Kura", "+")),

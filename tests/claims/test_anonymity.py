@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.claims.anonymity import keeps_name_back, reason_in, unnamed_sources
+from reportedly.claims.anonymity import feared, keeps_name_back, reason_in, unnamed_sources
 from reportedly.claims.within import Shelf
 from reportedly.marking.sentences import sentences
 from reportedly.records import Span
@@ -69,6 +69,23 @@ def test_the_nearest_speaker_before_the_clause_owns_it():
 def test_any_text_can_be_read(text, start):
     sources = [Span(start, start + 4)] if start + 4 <= len(text) else []
     assert set(unnamed_sources(text, Shelf(sentences(text), lambda s: s), sources)) <= set(sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "feared_of"),
+    [
+        ("A man, who asked not to be named fearing arrest, spoke.", ["who asked not to be named fearing arrest"]),
+        (
+            "She spoke on condition of anonymity for fear of attacks.",
+            ["spoke on condition of anonymity for fear of attacks"],
+        ),
+        ("He declined to be named because he might be killed.", ["declined to be named because he might be killed"]),
+        ("He declined to be named because his brother was killed.", ["declined to be named"]),
+        ("He feared arrest because his brother was killed.", []),
+    ],
+)
+def test_what_the_unnamed_fear_is_told_from_what_happened(text, feared_of):
+    assert [s.of(text) for s in feared(text)] == feared_of
 
 
 @pytest.mark.parametrize(

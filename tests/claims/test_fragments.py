@@ -38,6 +38,22 @@ def test_two_pieces_of_one_content_are_joined_where_the_verb_goes_on():
     assert [c.of(bare) for c in one.content] == ["The battle is expected to begin"]
 
 
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "{c:The army stays away because} {c:the rebels fight}, they say.",
+            ["The army stays away because the rebels fight"],
+        ),
+        ("{c:The army stays away.} {c:The rebels fight}, they say.", ["The army stays away.", "The rebels fight"]),
+    ],
+)
+def test_two_pieces_of_one_content_are_joined_where_the_first_breaks_off(text, contents):
+    bare, found = marked(text)
+    (one,) = joined(bare, [attribution(found)], lines(bare))
+    assert [c.of(bare) for c in one.content] == contents
+
+
 def kept(text):
     """The contents kept of one attribution; figures at f."""
     bare, found = marked(text)

@@ -58,10 +58,19 @@ def test_what_a_model_breaks_off_goes_on_to_the_end_of_the_sentence_unless_other
     kept = own_assertions(bare, sentences(bare), spans(found, "c"), own=broken)
     assert [s.of(bare) for s in kept] == [
         "Many people left the village and five hamlets",
-        "The rebels left the town and",
+        "The rebels left the town",
     ]
 
 
-def test_a_proposition_that_breaks_off_at_its_auxiliary_goes_on():
-    text = "The toll of the raid could be much higher."
-    assert own(text, own=[Span(0, text.index(" be"))]) == ["The toll of the raid could be much higher"]
+@pytest.mark.parametrize(
+    ("text", "end", "whole"),
+    [
+        ("The toll of the raid could be much higher.", " be", True),
+        ("The rebels attacked purported positions of the army.", " positions", True),
+        ("The world chose to be silent over one of the massacres.", " one", True),
+        ("The rebels attacked positions of the army.", " of", False),
+    ],
+)
+def test_a_proposition_goes_on_behind_a_word_that_ends_none(text, end, whole):
+    kept = own(text, own=[Span(0, text.index(end))])
+    assert kept == [text.rstrip(".") if whole else text[: text.index(end)]]

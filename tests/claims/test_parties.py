@@ -5,7 +5,7 @@ import pytest
 from reportedly.claims.parties import parties_of
 from reportedly.claims.within import Shelf
 from reportedly.marking.sentences import sentences
-from reportedly.records import Argument, EventMention
+from reportedly.records import Argument, Claim, EventMention, Span
 from tests.claims.marked import marked, mention, place, spans
 
 
@@ -40,6 +40,7 @@ def parties(text, type_="ASSAULT", kind="armed_group", places=(), likely=()):
         ("{m:It} {e:attacked} {m:the rebels}.", [], ["the rebels"]),
         ("It is told by {m:the army}, that {m:two men} were {e:killed}.", [], ["two men"]),
         ("{m:Two women}, {m:two men} were {e:killed}.", [], ["Two women", "two men"]),
+        ("{m:Men} under the banners of {m:the Front} and {m:the Lions} {e:stormed} the town.", ["Men"], []),
     ],
 )
 def test_voice_order_and_prepositions_give_the_sides(text, who, whom):
@@ -52,8 +53,48 @@ def test_who_tells_of_a_deed_takes_no_part_in_it_but_speaks_himself(type_, who):
     speaker = spans(found, "m")[0]
     event = EventMention(spans(found, "e")[0], type_, 0.9, "test")
     mentions = Shelf([mention("m1", speaker, "organisation")], lambda m: m.span)
-    told = parties_of(bare, event, sentences(bare)[0], mentions, Shelf((), lambda p: p.span), speaker)
+    told = parties_of(bare, event, sentences(bare)[0], mentions, Shelf((), lambda p: p.span), claim(bare, speaker))
     assert [speaker.of(bare) for _ in told.who] == who
+
+
+def claim(bare, source, content=None):
+    content = content or Span(source.end + 1, len(bare) - 1)
+    return Claim("c1", (content,), source, None, ("v1", "v0"), "asserted", "certain", "+", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("{m:The brigade} said it had {e:shelled} the town.", ["The brigade"]),
+        ("{m:The brigade}, linked to {m:the Front}, said it had {e:shelled} the town.", ["The brigade"]),
+        ("{m:The brigade}, linked to {m:the Front}, said the town was {e:shelled}.", []),
+        ("{m:The brigade} said {m:the army} had {e:shelled} the town.", ["the army"]),
+        ("{m:The brigade} said they had {e:shelled} the town.", []),
+        ("{m:The brigade} said it saw how shells {e:hit} the town.", []),
+    ],
+)
+def test_who_tells_of_himself_acts_and_what_describes_him_does_not(text, who):
+    bare, found = marked(text.replace(" said ", " {q:said} "))
+    mentions = [mention(f"m{n}", s, "armed_group") for n, s in enumerate(spans(found, "m"), 1)]
+    event = EventMention(spans(found, "e")[0], "ASSAULT", 0.9, "test")
+    told = parties_of(
+        bare, event, sentences(bare)[0], Shelf(mentions, lambda m: m.span), Shelf((), lambda p: p.span),
+        claim(bare, mentions[0].span, Span(spans(found, "q")[0].end + 1, len(bare) - 1)),
+    )  # fmt: skip
+    words = {m.id: m.span.of(bare) for m in mentions}
+    assert [words[i] for i in told.who] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("An {e:air strike} kills eight: {m:AFP}\n\nMore follows.", []),
+        ("An {e:air strike} kills eight ({m:AFP})\n\nMore follows.", []),
+        ("A {e:strike} on {m:AFP} kills eight.", ["AFP"]),
+    ],
+)
+def test_who_signs_a_headline_takes_no_part(text, whom):
+    assert parties(text, kind="organisation", likely=[("whom", 0, 0.9)])[1] == whom
 
 
 def test_a_place_in_a_comparison_is_no_party():

@@ -5,11 +5,11 @@ import pytest
 from reportedly.claims.setting import setting_of
 from reportedly.claims.within import Shelf
 from reportedly.marking.sentences import sentences
-from reportedly.records import Bounds, EventMention
+from reportedly.records import Bounds, EventMention, Span
 from tests.claims.marked import day, figure, marked, place, spans
 
 
-def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precision=("town",)):
+def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precision=("town",), source=None):
     """Marks: e the trigger, o other triggers, p places, t times, f figures (5..5, 6..6 ...)."""
     bare, found = marked(text)
     places = [
@@ -30,6 +30,7 @@ def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precisi
         Shelf(places, lambda p: p.span),
         Shelf(times, lambda t: t.span),
         Shelf(figures, lambda f: f.span),
+        source,
     )
 
 
@@ -47,6 +48,19 @@ def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precisi
 )
 def test_a_place_belongs_to_an_event_by_a_preposition_or_as_its_object(text, where):
     assert setting(text).where == where
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "where"),
+    [
+        ("Residents of {p:Arsal} said a bomb {e:killed} three.", "Residents of Arsal", None),
+        ("Residents of {p:Arsal} said a bomb {e:killed} three.", None, "p1"),
+        ("Residents said a bomb {e:killed} three in {p:Arsal}.", "Residents", "p1"),
+        ("The {e:attack} on {p:Arsal} showed how weak they were.", "The attack on Arsal", "p1"),
+    ],
+)
+def test_whence_the_teller_is_is_not_where_it_happened(text, source, where):
+    assert setting(text, source=Span(0, len(source)) if source else None).where == where
 
 
 def test_the_finer_place_goes_before_the_country():

@@ -24,6 +24,8 @@ def kept(text, maker=MAKER):
         ("12 people were {e:killed} and six {e:wounded}.", ["killed"]),
         ("Rebels {e:killed} 12 soldiers in the {e:clashes}.", ["killed", "clashes"]),
         ("12 people were {e:killed}. An {e:attack} followed.", ["killed", "attack"]),
+        ("Men {e:fighting} under the banner of the Lions {e:stormed} it.", ["stormed"]),
+        ("Men {e:fighting} under the bridge {e:stormed} it.", ["fighting", "stormed"]),
         ("More than 1000 people have been {e:killed} in the {e:civil war}.", ["killed", "civil war"]),
     ],
 )

@@ -13,6 +13,11 @@ from reportedly.records import Span
 _REACH, _NEAR, _SHORT = 400, 60, 12
 _FORBIDDEN = re.compile(r"\b(?:authori[sz]ed|allowed|permitted)\b", re.IGNORECASE)
 _HINT = re.compile(r"anonym|\bnamed\b|identified|\bnames?\b|authori[sz]ed|allowed|permitted", re.IGNORECASE)
+_TELLING = re.compile(r"(?:because|as|since|due to|owing to|given|citing)\b", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:fear\w*|afraid|risk\w*|threat\w*|concern\w*|safety|security|could|might|may|would|can|not|n['’]t)\b",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -59,6 +64,21 @@ def reason_in(text: str, clause: Span) -> Span | None:
     if m is not None:
         return Span(m.start(1), clause.end)
     return clause if _FORBIDDEN.search(text, clause.start, clause.end) else None
+
+
+def feared(text: str) -> list[Span]:
+    """The clauses by which sources keep their names back, with what they fear ("for fear of arrest"), untrue as yet.
+
+    A reason that tells what has happened ("because his brother was killed") is left out of the clause.
+    """
+    if not _HINT.search(text):
+        return []
+    found = []
+    for m in _clause().finditer(text):
+        reason = _reason().search(text, m.start(), m.end())
+        told = reason is not None and _TELLING.match(reason[1]) and not _UNREAL.search(text, reason.start(), m.end())
+        found.append(Span(m.start(), reason.start() if reason is not None and told else m.end()))
+    return found
 
 
 def _owners(text: str, clause: Span, sentence: Span, sources: Sequence[Span]) -> list[Span]:

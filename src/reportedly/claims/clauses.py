@@ -10,11 +10,16 @@ from reportedly.knowledge.cues import cues
 from reportedly.records import Span
 
 _MARKS = ' \t\r\n"“”„«»,;:.…'
+# What stands in single marks, closed at its end or not at all; "’" inside words is an apostrophe.
+_SINGLE = re.compile(r"[‘'](?=\w)((?:[^‘’']|(?<=\w)[’'](?=\w))+[^\s‘’'.,;:])[.,;:]?[’']?")
 _OPENER = re.compile(
     r"(?:that|but|and|however|meanwhile|also|thus|moreover|furthermore|nevertheless|yet)\b[\s,]*", re.IGNORECASE
 )
 _COUNTED = r"\s(?=(?:another\s)?\d[\d,.]*\s(?:\w+\s)?(?:were|was|are|have|had)\b)"  # its comma may be lost
-_TRAILING = re.compile(r",\s(?:when|while|and|but|that|as|because|although|where|which|who)$")
+_TRAILING = re.compile(
+    r",\s(?:when|while|and|but|that|as|because|although|where|which|who)$"
+    r"|(?:,?\s(?:and|but|or|because|including|although|whereas|the|an?))+$"
+)
 # "the Israeli occupied Golan" has no verb.
 _COMPOUNDS = frozenset(("occupied", "backed"))
 _DEMONYM = re.compile(r"^[A-Z].*(?:i|ish|ian|ese|ican)$")
@@ -75,7 +80,18 @@ def trimmed(text: str, span: Span) -> Span | None:
         moved = start != at
     if _HALF_OF_DAY.search(text, start, end) and end < span.end:
         end += 1
+    start, end = _within_marks(text, start, end)
     return Span(start, end) if end > start else None
+
+
+def _within_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without single marks around the whole, and with the mark that closes a quotation inside it."""
+    whole = _SINGLE.fullmatch(text, start, end)
+    if whole is not None:
+        return whole.span(1)
+    inner = text[start:end]
+    opened = inner.count("“") > inner.count("”") or inner.count('"') % 2 == 1
+    return start, end + (opened and text[end : end + 1] in ("”", '"'))
 
 
 def body(text: str, sentence: Span, title: str | None = None) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.claims.anonymity import feared
 from reportedly.claims.auxiliary import with_auxiliary
 from reportedly.claims.evidence import NONE, Evidence
 from reportedly.claims.namers import with_namers
@@ -66,8 +67,9 @@ def make_events(
 ) -> tuple[tuple[Event, ...], tuple[Claim, ...]]:
     """The events (e1.. in text order) that the triggers name, and the claims with their `events` filled.
 
-    Nothing comes from `silent` spans. An event belongs to the smallest claim that covers its trigger. `evidence` is
-    what a model makes of the stages of the triggers, `arguments` whom it takes for their participants.
+    Nothing comes from `silent` spans, nor from what a source that keeps its name back fears. An event belongs to the
+    smallest claim that covers its trigger. `evidence` is what a model makes of the stages of the triggers,
+    `arguments` whom it takes for their participants.
     """
     told = _Told(
         text,
@@ -80,7 +82,7 @@ def make_events(
         evidence,
         _by_trigger(arguments),
     )
-    quiet = Shelf(silent, lambda s: s)
+    quiet = Shelf((*silent, *feared(text)), lambda s: s)
     spoken = [e for e in found if not quiet.overlapping(e.trigger)]
     triggers = kept_triggers(text, spoken, told.sentences)
     doers = {m.id: m.actor for m in mentions if m.actor}
@@ -101,11 +103,11 @@ def _events(told: _Told, triggers: Sequence[EventMention]) -> list[Event]:
     for n, found in enumerate(triggers, 1):
         sentence = sentence_at(told.sentences, found.trigger)
         others = [t.trigger for t in triggers[max(0, n - 6) : n + 5] if t is not found and t.trigger.overlaps(sentence)]
-        setting = setting_of(told.text, found, sentence, others, told.places, told.times, told.figures)
         claim = _claim_of(told, found.trigger)
         source = claim.source if claim else None
+        setting = setting_of(told.text, found, sentence, others, told.places, told.times, told.figures, source)
         sides = parties_of(
-            told.text, found, sentence, told.mentions, told.places, source, told.likely.get(found.trigger, ())
+            told.text, found, sentence, told.mentions, told.places, claim, told.likely.get(found.trigger, ())
         )
         events.append(_event(told, n, found, sentence, setting, sides, claim))
     return events

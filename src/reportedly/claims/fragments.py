@@ -17,6 +17,7 @@ _RAISED = re.compile(
     rf"{_AUXILIARY}(?:expected|likely|unlikely|set|due|poised|believed|thought|understood|feared|scheduled|about|bound)\s*$"
 )
 _TO = re.compile(r"to\s[a-z]")
+_BROKEN_OFF = re.compile(r"\w\s(?:because|including|an?|the|of|its|their|purported|so-called)$")
 _NEW_CLAUSE = re.compile(r"[,;:\"“”()]|\b(?:that|which|who|and|but)\b")
 _DANGLING = re.compile(r"\b(?:\w+\sby|for|of|that)$")
 _NOUN_OF_SAYING = re.compile(
@@ -47,7 +48,7 @@ def joined(text: str, said: Sequence[Attribution], sentences: Shelf[Span]) -> li
 
 
 def _pieces(text: str, contents: Sequence[Span]) -> tuple[Span, ...]:
-    """The contents in text order, those inside others left out, those that go on joined."""
+    """The contents in text order, those inside others left out, those that break off and go on joined."""
     apart = sorted(c for c in set(contents) if not any(o.covers(c) for o in contents if o != c))
     whole = apart[:1]
     for piece in apart[1:]:
@@ -60,12 +61,11 @@ def _pieces(text: str, contents: Sequence[Span]) -> tuple[Span, ...]:
 
 def _goes_on(text: str, left: Span, right: Span) -> bool:
     between = text[left.end : right.start]
-    return (
-        bool(between)
-        and between.isspace()
-        and _TO.match(text, right.start) is not None
-        and _RAISED.search(text, left.start, left.end) is not None
-    )
+    if not between.isspace():
+        return False
+    if _BROKEN_OFF.search(text, left.start, left.end):
+        return True
+    return _TO.match(text, right.start) is not None and _RAISED.search(text, left.start, left.end) is not None
 
 
 def _with_subject(text: str, a: Attribution, sentences: Shelf[Span]) -> Attribution:

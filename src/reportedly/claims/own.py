@@ -16,7 +16,8 @@ MOST = 8
 _FEWEST, _FEWEST_CHOSEN = 6, 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BROKEN_OFF = re.compile(
-    r"\w\s(?:and|or|of|the|for|by|could|would|will|might|should|must|was|were|is|are|has|have|had)\s*$"
+    r"\w\s(?:and|or|of|over|on|in|at|with|from|into|to|against|about|between|among|an?|its|their|his|her|purported"
+    r"|so-called|alleged|the|for|by|could|would|will|might|should|must|was|were|is|are|has|have|had)\s*$"
 )
 _NUMBER = re.compile(
     r"\b(?:\d[\d.,]*|dozens|scores|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reportedly.claims.voice_form import is_passive, is_verb, passive_before
 from reportedly.claims.within import Shelf
 from reportedly.knowledge.clause_words import clause_words
-from reportedly.records import Argument, EventMention, Mention, Place, Span
+from reportedly.records import Argument, Claim, EventMention, Mention, Place, Span
 
 ACTING = frozenset(("armed_group", "military", "government", "organisation", "person", "group", "nationality"))
 _IN_WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"))
@@ -26,6 +26,12 @@ _CARRIED_OUT = re.compile(
 )
 _AND = re.compile(r"\b(?:and|then)\s(?:\w+ly\s|later\s|also\s)?$", re.IGNORECASE)
 _JOIN = re.compile(r"(?:\s*,\s*|\s+)?(?:and|or|,)\s+(?:the\s|other\s|an?\s)?")
+_SIGNS = re.compile(r"[:|–—-]\s(?:the\s)?$|\s\($")
+_LINE_END = re.compile(r"\)?[ \t]*(?:\n|$)")
+_ITSELF = re.compile(
+    r"[“\"']?(?:it|we|I|he|she)\s(?:(?:had|has|have|also|will|would|then|\w+ly)\s){0,3}", re.IGNORECASE
+)
+_AND_ALSO = re.compile(r"\sand\s(?:the\s)?")
 _SURE = 0.4
 _TO_OBJECT, _TO_AGENT, _TO_AIM, _TO_OWNER, _TO_VICTIM, _TO_SUBJECT = 60, 60, 50, 90, 30, 60
 
@@ -44,20 +50,49 @@ def parties_of(
     sentence: Span,
     mentions: Shelf[Mention],
     places: Shelf[Place],
-    source: Span | None = None,
+    claim: Claim | None = None,
     likely: Sequence[Argument] = (),
 ) -> Parties:
-    """The parties of a trigger within its sentence; `source` is who tells of it, no party unless the event is in words.
+    """The parties of a trigger within its sentence; who tells of it by a `claim` is none unless the event is in words.
+
+    Behind a pronoun the teller acts after all ("the brigade said it had shelled the town"). What stands between the
+    teller and what he says describes him, and the outlet at the end of a headline signs it: neither takes part.
 
     An acting mention is one of the ACTING kinds, not part of "X-backed", and no place in a comparison. Where the
     rules find nobody, what a model finds `likely` for the trigger counts.
     """
     trigger = found.trigger
-    teller = source if source is not None and found.type not in _IN_WORDS else None
-    near = [m for m in mentions.overlapping(sentence) if _acts(text, m, trigger, places)]
-    near = [m for m in near if teller is None or not teller.overlaps(m.span)]
+    near = [m for m in mentions.overlapping(sentence) if _acts(text, m, trigger, places) and not _signs(text, m.span)]
+    teller = _teller(claim, trigger) if found.type not in _IN_WORDS else None
+    speaking = [m for m in near if teller is not None and teller.overlaps(m.span)]
+    near = [m for m in near if m not in speaking]
     sides = _by_rule(text, found, sentence, near)
+    if teller and claim and not sides.who and is_verb(text, trigger) and speaks_of_itself(text, claim, trigger):
+        named = [m for m in speaking if claim.source is not None and claim.source.covers(m.span)]
+        sides = replace(sides, who=_ids(named[:1]))
     return Parties(sides.who or _likely("who", near, likely, sides), sides.whom or _likely("whom", near, likely, sides))
+
+
+def _teller(claim: Claim | None, trigger: Span) -> Span | None:
+    """The source with what stands between it and the content that follows."""
+    if claim is None or claim.source is None:
+        return None
+    content = next((c for c in claim.content if c.overlaps(trigger)), claim.content[0])
+    return Span(claim.source.start, max(claim.source.end, content.start)) if claim.source < content else claim.source
+
+
+def _signs(text: str, span: Span) -> bool:
+    """Whether a name stands behind a mark at the end of a headline: "Strike kills eight: AFP"."""
+    return (
+        _SIGNS.search(text, max(0, span.start - 3), span.start) is not None
+        and _LINE_END.match(text, span.end) is not None
+    )
+
+
+def speaks_of_itself(text: str, claim: Claim, trigger: Span) -> bool:
+    """Whether a content tells of its teller: a pronoun for one is its subject and the trigger its verb."""
+    content = next((c for c in claim.content if c.covers(trigger)), None)
+    return content is not None and _ITSELF.fullmatch(text, content.start, trigger.start) is not None
 
 
 def _by_rule(text: str, found: EventMention, sentence: Span, near: Sequence[Mention]) -> Parties:
@@ -103,8 +138,7 @@ def _last(text: str, before: Sequence[Mention], trigger: Span) -> tuple[str, ...
     """
     if not before:
         return ()
-    hangs = clause_words().before_no_subject
-    free = [m for m in before if not hangs.search(text, max(0, m.span.start - 14), m.span.start)] or list(before)
+    free = _free(text, before) or list(before)
     near = free[0] if _AND.search(text, max(0, trigger.start - 20), trigger.start) else free[-1]
     far = trigger.start - near.span.end > _TO_SUBJECT and near is before[0]
     if far and clause_words().border.search(text, near.span.end, trigger.start):
@@ -115,6 +149,19 @@ def _last(text: str, before: Sequence[Mention], trigger: Span) -> tuple[str, ...
             break
         chain.insert(0, m)
     return _ids(chain)
+
+
+def _free(text: str, before: Sequence[Mention]) -> list[Mention]:
+    """The mentions that hang on no preposition, alone or joined to one that does ("the banners of X and Y")."""
+    free: list[Mention] = []
+    hanging: Mention | None = None
+    for m in before:
+        hangs = clause_words().before_no_subject.search(text, max(0, m.span.start - 14), m.span.start)
+        if hangs or (hanging is not None and _AND_ALSO.fullmatch(text, hanging.span.end, m.span.start)):
+            hanging = m
+        else:
+            free.append(m)
+    return free
 
 
 def _linked(text: str, start: int, end: int) -> bool:

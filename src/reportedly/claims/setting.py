@@ -44,14 +44,18 @@ def setting_of(
     places: Shelf[Place],
     times: Shelf[Time],
     figures: Shelf[Figure],
+    source: Span | None = None,
 ) -> Setting:
     """The setting of a trigger by its sentence alone; `others` are the other triggers there.
 
-    A figure belongs to the trigger that is nearest to it.
+    A figure belongs to the trigger that is nearest to it. A place in the words for the `source` says whence the
+    teller is, not where it happened ("residents of Arsal said ...").
     """
     mine = [f for f in figures.overlapping(sentence) if _owns(found.trigger, others, f.span)]
     toll = [f for f in mine if f.effect in _TOLL] if found.type in _TYPES_WITH_TOLL else []
-    where = _where(text, found, places.overlapping(sentence))
+    told = source is not None and not source.overlaps(found.trigger)
+    near = [p for p in places.overlapping(sentence) if not (told and source and source.covers(p.span))]
+    where = _where(text, found, near)
     when = _when(text, found.trigger, sentence, others, times.overlapping(sentence))
     return Setting(
         where,

@@ -11,15 +11,17 @@ from reportedly.records import EventMention, Span
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|people|and)\s+(?:\w+\s)?$")
 _OBJECT = re.compile(r"\s+(?:at|more|some|about|around|up|over|nearly|the|a|an|another|\d|[a-z]+(?:\sof)?\s)")
+_ALLEGIANCE = re.compile(r"\s(?:under\sthe\s(?:banners?|flags?|umbrella)\sof\b|on\sbehalf\sof\b)", re.IGNORECASE)
 _FINITE = frozenset(("kill", "kills", "killed"))
 
 
 def kept_triggers(text: str, found: Sequence[EventMention], sentences: Shelf[Span]) -> tuple[EventMention, ...]:
     """The triggers in text order, one at each place, without tolls of an attack named in the same sentence.
 
-    A trigger that the model has marked stays; only the dictionary's effect words ("killed", "injured") are dropped.
+    "Fighting under the banner of X" says whose side one is on, and tells of no fight. A trigger that the model has
+    marked stays; only the dictionary's effect words ("killed", "injured") are dropped.
     """
-    distinct = _distinct(found)
+    distinct = [e for e in _distinct(found) if not _ALLEGIANCE.match(text, e.trigger.end)]
     acts = _first_acts(text, distinct, sentences)
     kept: list[EventMention] = []
     tolls: set[Span] = set()

@@ -12,6 +12,7 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’´`.-][^\W_]+)*|[,(]")
 _TV = frozenset(("tv", "television", "radio"))
 _MANY = frozenset(("they", "we", "them"))
 _ARTICLES = frozenset(("a", "an", "the"))
+_PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing|ly)|shot|taken|seen|sent|made|shown|said|held")
 SINGULAR = re.compile(r"[^s]$|ss$")
 
 
@@ -43,8 +44,15 @@ def phrase_of(text: str, span: Span) -> Phrase:
 
 
 def _ends_head(words: tuple[str, ...], i: int) -> bool:
-    """Whether the head noun stands before a word: a preposition, or "and" behind a name (as in "the UN and aides")."""
+    """Whether the head noun stands before a word: a preposition, or "and" behind a name (as in "the UN and aides").
+
+    So does a paper before a participle, and many ("a video purportedly | shot", "activists | monitoring the war").
+    """
     if words[i].lower() in speakers().links:
+        return True
+    known, before = speakers(), words[i - 1].lower()
+    many = before in known.heads and before.endswith("s")
+    if (before in known.document or many) and _PARTICIPLE.fullmatch(words[i]):
         return True
     joined = words[i].lower() == "and" and i + 1 < len(words) and capital(words[i - 1])
     return joined and not any(capital(w) for w in words[i + 1 : i + 3])

@@ -27,6 +27,9 @@ def told(text):
         ("The army killed 12 rebels and captured 5 of them.", "12 5>12"),
         ("15 bodies were found, bringing the toll to 45.", "15>45 45"),
         ("A blast killed 8 people on Sunday, raising the total number of dead to 31.", "8>31 31"),
+        ("Some 30 rebels came. The army killed 14 of them.", "30 14>30"),
+        ("Some 30 rebels came. When the army fired, 14 of them were killed.", "30 14>30"),
+        ("Some 30 rebels came. The gangs had suffered a defeat, when 14 of them were killed.", "30 14"),
         # no part, or no whole that could hold it
         ("Raids killed 26 men and 7 children.", "26 7"),
         ("26 were killed and 40 were wounded.", "26 40"),

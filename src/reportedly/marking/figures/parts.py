@@ -15,6 +15,9 @@ from reportedly.records.figure import Figure
 BACK = 4
 """Figures told before a sentence among which the whole of a part in it is sought."""
 _THEM = frozenset({"them", "whom", "which", "these", "those"})
+_BEFELL = frozenset({"were", "was", "are", "have", "had", "died", "fell", "fled"})
+_DEFINITE = frozenset({"the", "these", "those"})
+_SHORT = 3  # "gas" is no plural
 _JOINS = frozenset({",", "and", "her", "his", "their", "its", "(", "as", "well"})
 
 
@@ -96,7 +99,7 @@ def earlier_whole(words: Words, part: Told, earlier: Sequence[Figure]) -> str | 
     if draft.noun is None or not draft.part:
         return None
     head, first = words.low[draft.noun.head], words.low[draft.noun.first]
-    if first not in _THEM and first != "the":
+    if (first not in _THEM and first != "the") or (first in _THEM and _named_since(words, draft)):
         return None
     for figure in reversed(earlier[-BACK:]):
         most = _most(figure.low, figure.high)
@@ -105,6 +108,14 @@ def earlier_whole(words: Words, part: Told, earlier: Sequence[Figure]) -> str | 
         if fits and (befell or _same_heads(figure, head)):
             return figure.id
     return None
+
+
+def _named_since(words: Words, part: Draft) -> bool:
+    """Whether "more than 400 of them were killed" takes up those whom its own sentence names, and not others before."""
+    if words.at(part.end + 1) not in _BEFELL:
+        return False
+    many = (words.low[i + 1] for i in range(part.start - 1) if words.low[i] in _DEFINITE and words.kinds[i + 1] == "w")
+    return any(noun.endswith("s") and len(noun) > _SHORT for noun in many)
 
 
 def _same_heads(figure: Figure, head: str) -> bool:
