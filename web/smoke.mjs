@@ -37,7 +37,7 @@ for (const [width, height, scheme] of [[1280, 900, "light"], [390, 844, "dark"]]
   for (const [number, path] of [...lists, ...ones].entries()) {
     await page.goto(base + path);
     await page.locator("h1").first().waitFor();
-    await page.locator(".note", { hasText: "Reading…" }).waitFor({ state: "detached" });
+    await page.locator(".note", { hasText: "Reading…" }).first().waitFor({ state: "detached" });
     expect((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${path} is wider than ${width}`);
     expect((await page.locator("[role=alert]").count()) === 0, `${path} tells a failure`);
     if (folder) await page.screenshot({ path: `${folder}/${number}-${width}.png` });

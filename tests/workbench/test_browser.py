@@ -33,11 +33,20 @@ def served(store: Path) -> Iterator[str]:
             run.terminate()
 
 
+def walked(script: str, store: str, folder: Path) -> tuple[str, int]:
+    """What a walk through the pages of a copy of the store finds wrong, and how it ended."""
+    own = Path(shutil.copy(store, folder / "store.sqlite"))
+    with served(own) as address:
+        walk = subprocess.run(
+            ["node", script, address], cwd=WEB, check=False, capture_output=True, text=True, timeout=300
+        )
+    return walk.stdout + walk.stderr, walk.returncode
+
+
 @pytest.mark.parametrize("kind", ["samples", "hostile"])
 def test_a_reader_and_a_reviewer_find_their_way(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
-    store = Path(shutil.copy(request.getfixturevalue(kind), tmp_path / "store.sqlite"))
-    with served(store) as address:
-        walk = subprocess.run(
-            ["node", "smoke.mjs", address], cwd=WEB, check=False, capture_output=True, text=True, timeout=300
-        )
-    assert (walk.stdout, walk.returncode) == ("", 0), walk.stderr
+    assert walked("smoke.mjs", request.getfixturevalue(kind), tmp_path) == ("", 0)
+
+
+def test_each_view_is_open_to_all_and_map_and_timeline_narrow_one_another(samples: str, tmp_path: Path) -> None:
+    assert walked("views.mjs", samples, tmp_path) == ("", 0)

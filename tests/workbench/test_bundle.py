@@ -61,7 +61,19 @@ def test_the_page_has_no_inline_script_or_style_and_loads_nothing_from_elsewhere
 def test_the_first_paint_is_light() -> None:
     built = bundle()
     assert built is not None
-    assert sum(len(gzip.compress(asset.body)) for asset in built.assets.values()) < 60_000
+    loaded = re.findall(r'(?:src|href)="/assets/([^"]*)"', built.page.decode())
+    assert sum(len(gzip.compress(built.assets[name].body)) for name in loaded) < 60_000
+
+
+def test_the_map_and_its_land_are_read_only_where_a_map_is_shown() -> None:
+    built = bundle()
+    assert built is not None
+    lands = [name for name in built.assets if name.endswith(".json")]
+    assert len(lands) == 1
+    assert lands[0] not in built.page.decode()
+    asked_by = [name for name, asset in built.assets.items() if lands[0].encode() in asset.body]
+    assert asked_by
+    assert all(name not in built.page.decode() for name in asked_by)
 
 
 def test_reports_enter_the_pages_as_text_alone() -> None:

@@ -30,7 +30,7 @@ def test_an_incident_is_a_matrix_of_its_tellings(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [("incidents/i0", 404), ("incidents/%25", 404), ("incidents?type=WAR", 422), ("incidents?cursor=x", 404)],
+    [("incidents/i", 404), ("incidents/%25", 404), ("incidents?type=WAR", 422), ("incidents?cursor=x", 404)],
 )
 def test_what_is_not_there_is_told(client: TestClient, path: str, status: int) -> None:
     assert client.get(f"/api/v1/{path}").status_code == status

@@ -31,7 +31,7 @@ addEventListener("popstate", () => {
 export function follow(event) {
   const link = event.target.closest?.("a[href^='/']");
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (!link || !plain || link.target || link.hasAttribute("download") || link.pathname.startsWith("/api/")) return;
+  if (!link || !plain || link.target || link.hasAttribute("download") || /^\/api\/|\.(csv|json)$/.test(link.pathname)) return;
   event.preventDefault();
   go(link.getAttribute("href"));
 }

@@ -24,3 +24,8 @@ export function days(row, from = "published_earliest", to = "published_latest") 
 }
 
 export const many = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+// For where only plain text can stand, as in a drawing.
+export const shownText = (text) => pieces(text).map((piece) => (piece.hidden ? `⟨${piece.text}⟩` : piece.text)).join("");
+
+export const number = (value) => value.toLocaleString("en");
