@@ -136,7 +136,7 @@ def read_document(document: Document, codebook: Schemes | None = None) -> Report
         silent=silent, title=document.title, figures=figures, own=[t.span for t in seen.own], evidence=evidence,
     )  # fmt: skip
     figures, labels, wording = give_voices(claims, figures, labels, wording)
-    found = mark_event_words(text, seen.events)
+    found = mark_event_words(text, seen.events, seen.qualities["event"].of if seen.qualities else None)
     arguments = mark_arguments(seen, [e.trigger for e in found], sorted({m.span for m in mentions}))
     events, claims = make_events(
         text, lines, found, mentions, places, times, figures, claims, actors=actors,

@@ -12,16 +12,19 @@ from reportedly.records import EventMention, Span
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|people|and)\s+(?:\w+\s)?$")
 _OBJECT = re.compile(r"\s+(?:at|more|some|about|around|up|over|nearly|the|a|an|another|\d|[a-z]+(?:\sof)?\s)")
 _ALLEGIANCE = re.compile(r"\s(?:under\sthe\s(?:banners?|flags?|umbrella)\sof\b|on\sbehalf\sof\b)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s(?:(?:that|which|also|then|later|had|has)\s){0,2}$")
+_ACTED = re.compile(r"(?:ed|ing)$")
 _FINITE = frozenset(("kill", "kills", "killed"))
 
 
 def kept_triggers(text: str, found: Sequence[EventMention], sentences: Shelf[Span]) -> tuple[EventMention, ...]:
     """The triggers in text order, one at each place, without tolls of an attack named in the same sentence.
 
-    "Fighting under the banner of X" says whose side one is on, and tells of no fight. A trigger that the model has
-    marked stays; only the dictionary's effect words ("killed", "injured") are dropped.
+    "Fighting under the banner of X" says whose side one is on, and tells of no fight; "the blast struck" tells of one
+    event. A toll that the model has marked stays; only the dictionary's effect words ("killed", "injured") are dropped.
     """
-    distinct = [e for e in _distinct(found) if not _ALLEGIANCE.match(text, e.trigger.end)]
+    own = [e for e in _distinct(found) if not _ALLEGIANCE.match(text, e.trigger.end)]
+    distinct = _without_carriers(text, own)
     acts = _first_acts(text, distinct, sentences)
     kept: list[EventMention] = []
     tolls: set[Span] = set()
@@ -44,6 +47,21 @@ def _first_acts(text: str, found: Sequence[EventMention], sentences: Shelf[Span]
         if e.type == "ASSAULT" and not _effect(text, e.trigger) and _low(text, e.trigger) not in event_words().wars:
             first.setdefault(sentence_at(sentences, e.trigger), e.trigger.start)
     return first
+
+
+def _without_carriers(text: str, found: Sequence[EventMention]) -> list[EventMention]:
+    kept: list[EventMention] = []
+    for e in found:
+        if not (kept and _low(text, e.trigger) in event_words().carriers and _its_subject(text, kept[-1], e)):
+            kept.append(e)
+    return kept
+
+
+def _its_subject(text: str, act: EventMention, verb: EventMention) -> bool:
+    """Whether an attack named by a noun stands right before a verb."""
+    if act.type != "ASSAULT" or _effect(text, act.trigger) or _ACTED.search(_low(text, act.trigger).split(" ")[0]):
+        return False
+    return _BETWEEN.fullmatch(text[act.trigger.end : verb.trigger.start]) is not None
 
 
 def _killer(text: str, trigger: Span) -> bool:

@@ -36,6 +36,7 @@ class EventWords:
     idle: frozenset[str]
     effects: frozenset[str]
     wars: frozenset[str]
+    carriers: frozenset[str]
     months: frozenset[str]
     intents: frozenset[tuple[str, ...]]
     states: frozenset[str]
@@ -118,6 +119,7 @@ def event_words() -> EventWords:
         idle=frozenset(raw["trigger"]["idle"]),
         effects=frozenset(raw["trigger"]["effects"]),
         wars=frozenset(raw["trigger"]["wars"]),
+        carriers=frozenset(raw["trigger"]["carriers"]),
         months=frozenset(raw["trigger"]["months"]),
         intents=frozenset(tuple(w.split()) for w in raw["trigger"]["intents"]),
         states=frozenset(raw["trigger"]["states"]),

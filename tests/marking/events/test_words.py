@@ -91,3 +91,16 @@ def test_triggers_are_whole_words_in_text_order(text):
     marks = mark_event_words(text)
     assert all(m.trigger.of(text).strip() and m.maker == MAKER for m in marks)
     assert list(marks) == sorted(marks, key=lambda m: m.trigger)
+
+
+@pytest.mark.parametrize(
+    ("chance", "events"), [(0.01, []), (0.02, [("shelled", "ASSAULT")]), (0.9, [("shelled", "ASSAULT")])]
+)
+def test_a_sure_word_falls_only_where_the_model_all_but_rules_it_out(chance, events):
+    text = "The army shelled the town."
+    marks = mark_event_words(text, (), lambda spans: {"no": 1 - chance, "yes": chance})
+    assert [(e.trigger.of(text), e.type) for e in marks] == events
+
+
+def test_where_the_model_read_nothing_the_dictionary_stands():
+    assert len(mark_event_words("The army shelled the town.", (), lambda spans: {})) == 1

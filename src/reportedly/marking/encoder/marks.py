@@ -75,7 +75,7 @@ def encoded(scored: Scored) -> Encoded:
         own=tuple(t for t in tags["claims"] if t.type == "own"),
         events=tuple(EventMention(t.span, t.type, t.score, maker) for t in tags["events"]),
         tags=tags,
-        qualities={head: _quality(scored, head) for head in model.qualities},
+        qualities={head: _quality(scored, head) for head in model.qualities} | {"event": _presence(scored, "events")},
         relations=_relations(scored, found["names"], tags["names"]),
         factuality=Factuality(scored.pieces.word_end, scored.words("factuality")[:, 0]),
         pairings=(_pairing(scored),),
@@ -113,6 +113,13 @@ def _quality(scored: Scored, head: str) -> Quality:
     chances = np.exp(log_softmax(scored.words(head)))
     p = scored.pieces
     return Quality(scored.weights.qualities[head], p.word_start, p.word_end, chances)
+
+
+def _presence(scored: Scored, head: str) -> Quality:
+    """How likely each word begins or goes on with a span of a head, of whatever type."""
+    outside = np.exp(log_softmax(scored.words(head)))[:, :1]
+    p = scored.pieces
+    return Quality(("no", "yes"), p.word_start, p.word_end, np.concatenate([outside, 1 - outside], axis=1))
 
 
 def _roles(model: Weights, head: str, found: Sequence[Stretch]) -> tuple[list[Stretch], list[Stretch], list[Stretch]]:

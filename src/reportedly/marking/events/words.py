@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.knowledge.events import EventWord, event_words
 from reportedly.marking.events.described import only_describes
+from reportedly.marking.events.keywords import keywords
 from reportedly.marking.events.objects import mark_event_objects
 from reportedly.records import EventMention, Span
 
@@ -19,6 +20,8 @@ _FUNCTION_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SURE, _ALONE, _SURE_OF_IT, _TITLE_SHARE, _AROUND = 0.6, 0.7, 0.9, 0.6, 5
+_RULED_OUT = 0.02  # the chance below which the model's no outweighs a sure word of the dictionary
+Judge = Callable[[Sequence[Span]], Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +101,22 @@ def _headline(tokens: _Tokens, start: int, end: int) -> bool:
     return sum(tokens.capital(k) for k in near) >= _TITLE_SHARE * len(near)
 
 
-def mark_event_words(text: str, found: Sequence[EventMention] = ()) -> tuple[EventMention, ...]:
+def mark_event_words(
+    text: str, found: Sequence[EventMention] = (), judge: Judge | None = None
+) -> tuple[EventMention, ...]:
     """Triggers of events in text order: the model's `found` joined with the dictionary's sure words.
+
+    `judge` tells how likely a stretch names an event at all ("yes"): what it is sure to name none is left out.
+    Nothing is read in the keywords of a page.
 
     A model's find stands if a dictionary entry stands on its words or the model is sure of it. Where the
     dictionary is sure, it gives type and mode: its entries are by meaning, while the model leans on the rarer types.
     """
-    words = tuple(_finds(_tokens(text), event_words().intents))
+    listed = keywords(text)
+    found = [e for e in found if not any(k.overlaps(e.trigger) for k in listed)]
+    words = tuple(
+        w for w in _finds(_tokens(text), event_words().intents) if not any(k.overlaps(w.span) for k in listed)
+    )
     starts = [w.span.start for w in words]
     marked = [
         typed
@@ -116,7 +128,10 @@ def mark_event_words(text: str, found: Sequence[EventMention] = ()) -> tuple[Eve
     more = [
         EventMention(w.span, w.word.type, _SURE, MAKER, w.word.mode)
         for w in words
-        if w.word.sure and not _touched(taken, w.span) and not only_describes(text, w.span)
+        if w.word.sure
+        and not _touched(taken, w.span)
+        and not only_describes(text, w.span)
+        and not _ruled_out(w.span, judge)
     ]
     known = (*marked, *more)
     return tuple(sorted((*known, *mark_event_objects(text, known)), key=lambda e: (e.trigger, e.type)))
@@ -145,6 +160,14 @@ def _weighed(event: EventMention, words: Sequence[EventWord]) -> EventMention | 
     type_ = event.type if same or not sure else sure[0].type
     mode = event.mode or next((w.mode for w in words if w.type == type_ and w.mode), None)
     return replace(event, type=type_, mode=mode)
+
+
+def _within(listed: Sequence[Span], span: Span) -> bool:
+    return any(k.overlaps(span) for k in listed)
+
+
+def _ruled_out(span: Span, judge: Judge | None) -> bool:
+    return judge is not None and judge((span,)).get("yes", 1.0) < _RULED_OUT
 
 
 def _touched(taken: Sequence[Span], span: Span) -> bool:
