@@ -39,7 +39,7 @@ def test_every_outlet_has_a_record_of_its_reports(store: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    ("verdict", "count", "of"), [("came-true", 1, 1), ("did-not-come-true", 0, 1), ("partly", 0, 0)]
+    ("verdict", "count", "of"), [("came true", 1, 1), ("did not come true", 0, 1), ("partly", 0, 0)]
 )
 def test_what_a_person_said_of_a_forecast_counts(tmp_path: Path, verdict: str, count: int, of: int) -> None:
     engine = open_store(str(tmp_path / "store.sqlite"), create=True)

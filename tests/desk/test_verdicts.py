@@ -38,7 +38,7 @@ def test_each_word_needs_the_one_before(
 ) -> None:
     for seen, verdict in enumerate(verdicts):
         assert say(store, Word(kind, target, verdict, "Mara", seen, other)).kept
-        late = say(store, Word(kind, target, verdicts[0], "Ilya", seen, other))
+        late = say(store, Word(kind, target, verdicts[0], "Mara", seen, other))
         assert (late.kept, late.version) == (False, seen + 1)
     with reading(store) as connection:
         assert [row["verdict"] for row in said_of(connection, kind, target, other).words] == list(verdicts)

@@ -27,6 +27,24 @@ def test_verdicts_are_added_and_never_replaced(store: Engine) -> None:
             assert bytes(row.hash) == row_hash("judgements", row._mapping)
 
 
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("Mara same, Mara withdrawn", []),
+        ("Mara same, Mara note", ["same"]),
+        ("Mara same, Ilya not same, Ilya withdrawn", ["same"]),
+        ("Mara same, Ilya not same, Mara withdrawn", ["not same"]),
+    ],
+)
+def test_what_is_taken_back_holds_no_more(store: Engine, words: str, held: list[str]) -> None:
+    with writing(store) as connection:
+        for number, word in enumerate(words.split(", ")):
+            left, right = (A, B) if number % 2 else (B, A)
+            judge_events(connection, left, right, word.partition(" ")[2], word.partition(" ")[0])
+    with reading(store) as connection:
+        assert [one.verdict for one in event_judgements(connection)] == held
+
+
 def test_an_event_is_the_same_as_itself(store: Engine) -> None:
     with writing(store) as connection, pytest.raises(StoreError, match="same as itself"):
         judge_events(connection, A, A, "not same", "Mara")

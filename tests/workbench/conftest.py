@@ -39,6 +39,14 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session")
+def reprinted(samples: str, tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    """A client on a store that holds one of the samples in a reprint, too."""
+    store = str(shutil.copy(samples, tmp_path_factory.mktemp("reprinted") / "store.sqlite"))
+    assert add_input(open_store(store), str(files("reportedly.samples") / "reprint.txt")).new
+    return client_of(store)
+
+
+@pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
     address = str(tmp_path_factory.mktemp("hostile") / "store.sqlite")
     engine = open_store(address, create=True)

@@ -23,9 +23,9 @@ def test_words_are_added_and_taken_back_by_a_further_word(own: TestClient) -> No
     before = own.get(f"/api/v1/reports/{ref.partition(':')[0]}").content
     assert own.get(f"{URL}?target={ref}").json() == {"version": 0, "rows": []}
     assert own.post(URL, json=word(ref, "wrong", 0, note="He denies it.")).status_code == 201
-    done = own.post(URL, json=word(ref, "withdrawn", 1, reviewer="Ilya"))
+    done = own.post(URL, json=word(ref, "withdrawn", 1))
     said = [(row["verdict"], row["reviewer"], row["note"]) for row in done.json()["rows"]]
-    assert said == [("wrong", "Mara", "He denies it."), ("withdrawn", "Ilya", None)]
+    assert said == [("wrong", "Mara", "He denies it."), ("withdrawn", "Mara", None)]
     assert own.get(f"{URL}?target={ref}").json() == done.json()
     assert own.get(f"/api/v1/reports/{ref.partition(':')[0]}").content == before
 
@@ -47,27 +47,98 @@ def test_the_words_on_all_records_of_a_report(own: TestClient) -> None:
 def test_who_has_not_seen_the_last_word_is_told_it(own: TestClient) -> None:
     ref = claim(own)
     own.post(URL, json=word(ref, "right", 0))
-    late = own.post(URL, json=word(ref, "wrong", 0, reviewer="Ilya"))
-    assert (late.status_code, late.json()["version"]) == (409, 1)
-    assert [row["verdict"] for row in late.json()["rows"]] == ["right"]
-    assert own.post(URL, json=word(ref, "wrong", 1, reviewer="Ilya")).status_code == 201
+    own.post(URL, json=word(ref, "wrong", 0, reviewer="Ilya"))
+    late = own.post(URL, json=word(ref, "wrong", 1))
+    assert (late.status_code, late.json()["version"]) == (409, 2)
+    assert [row["verdict"] for row in late.json()["rows"]] == ["right", "wrong"]
+    assert own.post(URL, json=word(ref, "wrong", 2)).status_code == 201
+
+
+def test_what_others_said_is_seen_once_one_has_judged_oneself(own: TestClient) -> None:
+    ref = claim(own)
+    report, _, record = ref.partition(":")
+    own.post(URL, json=word(ref, "wrong", 0, note="He denies it."))
+
+    def seen_by_ilya() -> list[list[str]]:
+        one = own.get(f"{URL}?target={ref}&reviewer=Ilya").json()["rows"]
+        all_of_it = own.get(f"/api/v1/reports/{report}/judgements?reviewer=Ilya").json()
+        return [[row["verdict"] for row in rows] for rows in (one, all_of_it.get(record, {"rows": []})["rows"])]
+
+    assert seen_by_ilya() == [[], []]
+    own.post(URL, json=word(ref, "note", 0, reviewer="Ilya", note="Is that so?"))
+    assert seen_by_ilya() == [["note"], ["note"]]
+    own.post(URL, json=word(ref, "right", 1, reviewer="Ilya"))
+    assert seen_by_ilya() == [["wrong", "note", "right"]] * 2
+    own.post(URL, json=word(ref, "withdrawn", 3, reviewer="Ilya"))
+    assert seen_by_ilya() == [["wrong", "note", "right", "withdrawn"]] * 2
 
 
 def test_of_many_reviewers_at_once_nobody_is_lost(own: TestClient) -> None:
     ref = claim(own)
 
-    def insist(reviewer: int) -> int:
-        for tried in range(200):
-            seen = own.get(f"{URL}?target={ref}").json()["version"]
+    def insist(reviewer: int) -> None:
+        own.post(URL, json=word(ref, "right", 0, reviewer=f"r{reviewer}"))
+        for _ in range(200):
+            seen = own.get(f"{URL}?target={ref}&reviewer=r{reviewer}").json()["version"]
             said = own.post(URL, json=word(ref, "note", seen, reviewer=f"r{reviewer}", note=f"{reviewer}"))
             if said.status_code == 201:
-                return tried
+                return
         raise AssertionError("never heard")
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(insist, range(8)))
-    said = own.get(f"{URL}?target={ref}").json()["rows"]
-    assert sorted(row["reviewer"] for row in said) == sorted(f"r{n}" for n in range(8))
+    said = own.get(f"{URL}?target={ref}&reviewer=r0").json()["rows"]
+    assert sorted(row["reviewer"] for row in said) == sorted(f"r{n}" for n in range(8) for _ in range(2))
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({"status": "denied", "certainty": "possible"}, 201),
+        ({"content": {"start": 0, "end": 7, "text": "{0}"}}, 201),
+        ({"source": None}, 201),
+        ({"content": {"start": 0, "end": 7, "text": "another"}}, 422),
+        ({"content": {"start": -7, "end": 7, "text": "{0}"}}, 422),
+        ({"content": {"start": 0, "end": 9_999_999, "text": "{0}"}}, 422),
+        ({"content": "words"}, 422),
+        ({"content": None}, 422),
+        ({"status": "splendid"}, 422),
+        ({"low": 3}, 422),
+        ({"__class__": 3}, 422),
+        ({}, 422),
+        (None, 422),
+    ],
+)
+def test_what_is_corrected_fits_its_field_and_quotes_the_text(
+    own: TestClient, change: dict[str, Any] | None, status: int
+) -> None:
+    ref = claim(own)
+    text = own.get(f"/api/v1/reports/{ref.partition(':')[0]}").json()["document"]["text"]
+    for stretch in (change or {}).values():
+        if isinstance(stretch, dict):
+            stretch["text"] = stretch["text"].format(text[:7])
+    answer = own.post(URL, json=word(ref, "corrected", 0, change=change))
+    assert answer.status_code == status
+    kept = own.get(f"{URL}?target={ref}").json()["rows"]
+    assert len(kept) == (status == 201)
+
+
+def test_two_who_differ_are_settled_by_a_third(own: TestClient) -> None:
+    ref = claim(own)
+    third = word(ref, "wrong", 0, reviewer="Sana") | {"kind": "settled"}
+    assert own.post(URL, json=third).status_code == 422
+    own.post(URL, json=word(ref, "right", 0))
+    own.post(URL, json=word(ref, "wrong", 0, reviewer="Ilya"))
+    (row,) = own.get("/api/v1/review/differences").json()["rows"]
+    assert (row["ref"], {one["reviewer"]: one["verdict"] for one in row["words"]}) == (
+        ref,
+        {"Mara": "right", "Ilya": "wrong"},
+    )
+    assert own.post(URL, json=third | {"reviewer": "Ilya"}).status_code == 422
+    assert own.post(URL, json=third).status_code == 201
+    assert own.get("/api/v1/review/differences").json()["rows"] == []
+    (row,) = own.get("/api/v1/review/differences?settled=true").json()["rows"]
+    assert (row["settled"]["reviewer"], row["settled"]["verdict"]) == ("Sana", "wrong")
 
 
 def test_a_pair_of_events_that_is_not_the_same_parts(own: TestClient) -> None:
@@ -90,8 +161,15 @@ def test_a_forecast_is_resolved_with_its_evidence(own: TestClient) -> None:
     forecast = own.get("/api/v1/forecasts").json()["rows"][0]
     given = {"kind": "forecast", "target": forecast["ref"], "verdict": "partly", "seen": 0, "other": claim(own)}
     assert own.post(URL, json=given).status_code == 201
-    again = next(row for row in own.get("/api/v1/forecasts").json()["rows"] if row["ref"] == forecast["ref"])
-    assert (again["state"], again["resolutions"][0]["verdict"]) == ("resolved", "partly")
+
+    def again(**asked: str) -> dict[str, Any]:
+        rows = own.get("/api/v1/forecasts", params=asked).json()["rows"]
+        return next(row for row in rows if row["ref"] == forecast["ref"])
+
+    assert (again()["state"], again()["resolutions"][0]["verdict"]) == ("resolved", "partly")
+    assert (again(reviewer="Ilya")["state"], again(reviewer="Ilya")["resolutions"]) == (forecast["state"], [])
+    own.post(URL, json={**given, "verdict": "withdrawn", "seen": 1})
+    assert again()["state"] == forecast["state"]
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ def serve(
         raise typer.BadParameter("https://NAME or https://NAME:PORT, together with --team", param_hint="--origin")
     with store_edges():
         engine = opened(store)
+        _weighed(engine)
         if team:
             _someone(engine)
         with closing(_listening(port)) as listening:
@@ -83,6 +84,13 @@ def _someone(engine: Engine) -> None:
     with reading(engine) as connection:
         if not any(one.active for one in all_accounts(connection)):
             say("there is nobody who could log in yet: reportedly account add NAME --role admin")
+
+
+def _weighed(engine: Engine) -> None:
+    """A store of an older version is told once what of it needs a look."""
+    from reportedly.desk.needs import weigh_all
+
+    weigh_all(engine, progress=lambda done: say(f"{done} reports weighed for review"))
 
 
 def _listening(port: int) -> socket.socket:

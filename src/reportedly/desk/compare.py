@@ -13,6 +13,7 @@ from reportedly.store.asking.incidents import incident_of
 from reportedly.store.asking.references import reference
 from reportedly.store.asking.texts import texts_of
 from reportedly.store.judging import judgements_on
+from reportedly.store.standing import visible
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 _ORDER = {"contradicts": 0, "updates": 1, "supports": 2}
 
 
-def comparison(connection: Connection, given: str) -> dict[str, Any]:
+def comparison(connection: Connection, given: str, reviewer: str | None = None) -> dict[str, Any]:
     """The incident, how many independent voices tell of it, its tellings with their aspects, links and copies.
+
+    Of what people judged, only what the reviewer may see.
 
     Raises:
         StoreError: if there is no such incident.
@@ -43,7 +46,7 @@ def comparison(connection: Connection, given: str) -> dict[str, Any]:
         "joins": [
             {"why": one.why, "score": round(one.score, 3)} for one in derived.joins_of(connection, incident["id"])
         ],
-        "judgements": _judgements(connection, told),
+        "judgements": _judgements(connection, told, reviewer),
     }
 
 
@@ -92,6 +95,9 @@ def _ordered(links: Iterable[Link]) -> Sequence[Link]:
     return sorted(links, key=lambda one: (_ORDER.get(one.relation, 3), ASPECTS.index(one.about or ASPECTS[-1])))
 
 
-def _judgements(connection: Connection, told: Iterable[Telling]) -> list[dict[str, Any]]:
+def _judgements(connection: Connection, told: Iterable[Telling], reviewer: str | None) -> list[dict[str, Any]]:
     found = (one for telling in told for one in judgements_on(connection, telling.ref))
-    return list({(one["target"], one["other"], one["added"]): one for one in found}.values())
+    pairs: dict[frozenset[str], dict[str, dict[str, Any]]] = {}
+    for one in sorted(found, key=lambda one: str(one["added"])):
+        pairs.setdefault(frozenset((one["target"], one["other"])), {})[one["added"]] = one
+    return [dict(one) for words in pairs.values() for one in visible([*words.values()], reviewer)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reportedly import pipeline
+from reportedly.desk.needs import weigh
 from reportedly.export.contract import from_json
 from reportedly.linking.copies import HINTED, Print, copies
 from reportedly.linking.gist import gist
@@ -82,7 +83,9 @@ def judge_within(connection: Connection, left: Ref, right: Ref, verdict: str, re
     )
     for name, told in held.items():
         derived.forget(connection, name, _keys(told))
-    _keep(connection, join(tellings, {}, law), {})
+    joined = join(tellings, {}, law)
+    _keep(connection, joined, {})
+    weigh(connection, numbers, joined.members.values())
 
 
 def _link(connection: Connection, doc: int, report: Report, law: Sequence[Judgement]) -> None:
@@ -94,7 +97,9 @@ def _link(connection: Connection, doc: int, report: Report, law: Sequence[Judgem
     refs = {telling.ref for telling in told}
     named = {r for j in law if refs & {j.left, j.right} for r in (j.left, j.right)} - refs
     near = derived.near(connection, _keys(told), named)
-    _keep(connection, join(told, near, law), near)
+    joined = join(told, near, law)
+    _keep(connection, joined, near)
+    weigh(connection, {report.document.id: doc}, joined.members.values())
 
 
 def _alike(connection: Connection, spoken: Print, others: Sequence[int]) -> list[int]:

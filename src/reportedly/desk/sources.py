@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _AT_ONCE = 200
-BORNE_OUT = {"came-true": True, "did-not-come-true": False}
+BORNE_OUT = {"came true": True, "did not come true": False}
 
 
 def sources(connection: Connection) -> tuple[TrackRecord, ...]:

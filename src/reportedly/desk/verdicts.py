@@ -1,14 +1,20 @@
-"""A reviewer's word kept only by who has seen the last word on it: two at once, and neither is lost."""
+"""A reviewer's word kept only by who has seen the last word on it: two at once, and neither is lost.
+
+A reviewer sees what others said of a thing once they have judged it themselves; until then only their own words count
+for what they have seen.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reportedly.desk.link import judge_within
 from reportedly.records import VERDICTS, Ref
-from reportedly.store.asking.references import record_in, record_of
+from reportedly.reviewing.corrections import packed
+from reportedly.store.asking.references import document_of, layer_of, record_of
+from reportedly.store.asking.texts import texts_of
 from reportedly.store.engine import writing
 from reportedly.store.errors import NotThereError
 from reportedly.store.judging import (
@@ -16,23 +22,35 @@ from reportedly.store.judging import (
     FORECAST,
     RECORD,
     RECORD_VERDICTS,
+    REPORT,
     RESOLUTIONS,
+    SETTLED,
+    SETTLING,
+    WHOLE,
     history,
     judge_record,
     resolve,
 )
 from reportedly.store.schema import claims, events, forecasts
+from reportedly.store.standing import NOTE, WITHDRAWN, standing, visible
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-KINDS: Mapping[str, tuple[str, ...]] = {RECORD: RECORD_VERDICTS, EVENTS: VERDICTS, FORECAST: RESOLUTIONS}
+_TAKEN = (NOTE, WITHDRAWN)
+KINDS: Mapping[str, tuple[str, ...]] = {
+    RECORD: RECORD_VERDICTS, EVENTS: (*VERDICTS, *_TAKEN), FORECAST: (*RESOLUTIONS, *_TAKEN),
+    SETTLED: (*SETTLING, *_TAKEN), REPORT: (WHOLE, *_TAKEN),
+}  # fmt: skip
 """What may be said of each kind of thing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a reviewer says: `target` and `other` are references, `seen` how many words stood there when they looked."""
+    """What a reviewer says: `target` and `other` are references, `seen` how many words they saw there when they looked.
+
+    `change` is what should stand in place of what the machine read, where the verdict is "corrected".
+    """
 
     kind: str
     target: str
@@ -41,54 +59,82 @@ class Word:
     seen: int
     other: str | None = None
     note: str = ""
+    change: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All words on the thing, the first first; `kept` is False where somebody had spoken in between."""
+    """The words on the thing that the reviewer may see, the first first; `kept` is False where one had come between."""
 
     kept: bool
-    words: tuple[dict[str, Any], ...]
+    words: tuple[Mapping[str, Any], ...]
 
     @property
     def version(self) -> int:
-        """How many words stand there."""
+        """How many words they see there."""
         return len(self.words)
 
 
 def say(engine: Engine, word: Word) -> Said:
-    """Keep the word if nobody has spoken since it was thought of; the machine's record is never touched.
+    """Keep the word if nothing was added to what the reviewer saw; the machine's record is never touched.
 
     Raises:
-        ValueError: if there is no such kind, the verdict is none of its kind's, or a pair lacks the other event.
+        ValueError: if there is no such kind, the verdict is none of its kind's, a pair lacks the other event, a
+            correction does not fit, or a third person's word comes from one of the two.
         StoreError: if a reference names nothing, or the store fails.
     """
-    if word.verdict not in KINDS.get(word.kind, ()):
-        raise ValueError(f"{word.verdict!r} is no verdict on {word.kind!r}")
-    if word.kind == EVENTS and word.other is None:
-        raise ValueError("a pair of events needs the other one")
+    (said,) = say_all(engine, [word])
+    return said
+
+
+def say_all(engine: Engine, words: Iterable[Word]) -> list[Said]:
+    """As `say`, for many words in one transaction; each is kept or not by itself.
+
+    Raises:
+        ValueError: as `say`; then none is kept.
+        StoreError: as `say`; then none is kept.
+    """
     with writing(engine) as connection:
-        target, other = _refs(connection, word)
-        before = history(connection, word.kind, target, other)
-        if len(before) != word.seen:
-            return Said(False, tuple(before))
-        _KEEP[word.kind](connection, word, target, other)
-        return Said(True, tuple(history(connection, word.kind, target, other)))
+        return [_say(connection, word) for word in words]
 
 
-def said_of(connection: Connection, kind: str, target: str, other: str | None = None) -> Said:
-    """The words on a thing so far.
+def said_of(
+    connection: Connection, kind: str, target: str, other: str | None = None, reviewer: str | None = None
+) -> Said:
+    """The words on a thing so far that a reviewer may see; None sees all.
 
     Raises:
         NotThereError: if a reference names nothing.
     """
     left, right = _refs(connection, Word(kind, target, "", "", 0, other))
-    return Said(True, tuple(history(connection, kind, left, right)))
+    return Said(True, _seen(connection, kind, left, right, reviewer))
+
+
+def _say(connection: Connection, word: Word) -> Said:
+    if word.verdict not in KINDS.get(word.kind, ()):
+        raise ValueError(f"{word.verdict!r} is no verdict on {word.kind!r}")
+    if word.kind == EVENTS and word.other is None:
+        raise ValueError("a pair of events needs the other one")
+    target, other = _refs(connection, word)
+    before = _seen(connection, word.kind, target, other, word.reviewer)
+    if len(before) != word.seen:
+        return Said(False, before)
+    _KEEP[word.kind](connection, word, target, other)
+    return Said(True, _seen(connection, word.kind, target, other, word.reviewer))
+
+
+def _seen(
+    connection: Connection, kind: str, target: Ref, other: Ref | None, reviewer: str | None
+) -> tuple[Mapping[str, Any], ...]:
+    # A third person's word is given in sight of all.
+    return visible(history(connection, kind, target, other), None if kind == SETTLED else reviewer)
 
 
 def _refs(connection: Connection, word: Word) -> tuple[Ref, Ref | None]:
-    if word.kind == RECORD:
-        return record_in(connection, word.target), None
+    if word.kind in (RECORD, SETTLED):
+        return layer_of(connection, word.target)[1], None
+    if word.kind == REPORT:
+        return Ref(document_of(connection, word.target)[1], ""), None
     layers = {EVENTS: (events, events), FORECAST: (forecasts, claims)}.get(word.kind)
     if layers is None:
         raise NotThereError(f"{word.kind}: nothing of that kind is judged")
@@ -102,7 +148,22 @@ def _pair(connection: Connection, word: Word, target: Ref, other: Ref | None) ->
 
 
 def _record(connection: Connection, word: Word, target: Ref, other: Ref | None) -> None:
-    judge_record(connection, target, word.verdict, word.reviewer, word.note)
+    change = _change(connection, word) if word.verdict == "corrected" else None
+    judge_record(connection, target, word.verdict, word.reviewer, word.note, change=change, kind=word.kind)
+
+
+def _settle(connection: Connection, word: Word, target: Ref, other: Ref | None) -> None:
+    said = standing(history(connection, RECORD, target))
+    if word.reviewer in said:
+        raise ValueError("who judged it cannot settle it; a third person can")
+    if len(said) < 2:
+        raise ValueError("it takes two who judged it before a third can settle it")
+    _record(connection, word, target, other)
+
+
+def _change(connection: Connection, word: Word) -> str:
+    layer, ref = layer_of(connection, word.target)
+    return packed(layer, word.change or {}, texts_of(connection, [ref.document])[ref.document])
 
 
 def _forecast(connection: Connection, word: Word, target: Ref, other: Ref | None) -> None:
@@ -111,6 +172,8 @@ def _forecast(connection: Connection, word: Word, target: Ref, other: Ref | None
 
 _KEEP: Mapping[str, Callable[[Connection, Word, Ref, Ref | None], None]] = {
     RECORD: _record,
+    SETTLED: _settle,
+    REPORT: _record,
     EVENTS: _pair,
     FORECAST: _forecast,
 }

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, insert, or_, select
+from sqlalchemy import Connection, and_, insert, or_, select, true
 
 from reportedly.records import Judgement, Ref
 from reportedly.store.auditing import JUDGED
@@ -15,12 +15,17 @@ from reportedly.store.auditing import note as audit
 from reportedly.store.errors import StoreError
 from reportedly.store.schema import judgements
 from reportedly.store.sealing import row_hash
+from reportedly.store.standing import NOTE, WITHDRAWN, standing, visible
 from reportedly.store.storable import storable
 
-EVENTS, FORECAST, RECORD = "events", "forecast", "record"
+EVENTS, FORECAST, RECORD, SETTLED, REPORT = "events", "forecast", "record", "settled", "report"
 RESOLUTIONS = ("came true", "did not come true", "partly", "cannot be told")
-RECORD_VERDICTS = ("right", "wrong", "unsure", "note", "withdrawn")
-"""On what the machine read: a note says nothing of right or wrong, "withdrawn" takes the last verdict back."""
+SETTLING = ("right", "wrong", "corrected")
+"""What a third person says where two differ; also the verdicts on a record that settle it."""
+RECORD_VERDICTS = (*SETTLING, "unsure", NOTE, WITHDRAWN)
+"""On what the machine read: a note says nothing of right or wrong, "withdrawn" takes one's last verdict back."""
+WHOLE = "complete"
+"""On a report: that no claim is missing from it."""
 
 
 def judge_events(
@@ -44,9 +49,16 @@ def resolve(
     _keep(connection, FORECAST, str(forecast), verdict, str(evidence) if evidence else None, reviewer, note)
 
 
-def judge_record(connection: Connection, record: Ref, verdict: str, reviewer: str, note: str = "") -> None:
-    """Keep a verdict on one record as the machine read it, one of RECORD_VERDICTS; the record stays as it is."""
-    _keep(connection, RECORD, str(record), verdict, None, reviewer, note)
+def judge_record(
+    connection: Connection, record: Ref, verdict: str, reviewer: str, note: str = "", *,
+    change: str | None = None, kind: str = RECORD,
+) -> None:  # fmt: skip
+    """Keep a verdict on one record as the machine read it, one of RECORD_VERDICTS; the record stays as it is.
+
+    `change` says what should stand there instead, as JSON; `kind` is SETTLED for a third person's word, and REPORT for
+    a word on the whole report, whose `record` has an empty id.
+    """
+    _keep(connection, kind, str(record), verdict, change, reviewer, note)
 
 
 def history(connection: Connection, kind: str, target: Ref, other: Ref | None = None) -> list[dict[str, Any]]:
@@ -60,26 +72,38 @@ def history(connection: Connection, kind: str, target: Ref, other: Ref | None = 
     return _rows(connection, kind, and_(judgements.c.target.in_(pair), judgements.c.other.in_(pair)))[::-1]
 
 
-def judged_in(connection: Connection, document: str) -> dict[str, list[dict[str, Any]]]:
+def judged_in(connection: Connection, document: str, kind: str = RECORD) -> dict[str, list[dict[str, Any]]]:
     """All words on the records of a document by the record's id, the first word first."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for row in _rows(connection, RECORD, judgements.c.target.startswith(f"{document}#", autoescape=True))[::-1]:
+    for row in _rows(connection, kind, judgements.c.target.startswith(f"{document}#", autoescape=True))[::-1]:
         found.setdefault(_ref(row["target"]).id, []).append(row)
     return found
 
 
+def every_word(connection: Connection, kind: str) -> dict[tuple[str, ...], list[dict[str, Any]]]:
+    """All words of a kind by what they are on (a pair of events in one order), the first word first."""
+    found: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for row in _rows(connection, kind, true())[::-1]:
+        key = tuple(sorted((row["target"], row["other"]))) if kind == EVENTS else (row["target"],)
+        found.setdefault(key, []).append(row)
+    return found
+
+
 def event_judgements(connection: Connection) -> list[Judgement]:
-    """All verdicts on pairs of events, in the order in which they were given."""
-    asked = select(judgements).where(judgements.c.kind == EVENTS).order_by(judgements.c.added, judgements.c.id)
+    """The verdicts on pairs of events that stand, in the order in which they were given."""
+    held = [row for rows in every_word(connection, EVENTS).values() for row in standing(rows).values()]
     return [
-        Judgement(_ref(row.target), _ref(row.other), row.verdict, row.reviewer, row.added, row.note or "")
-        for row in connection.execute(asked)
+        Judgement(
+            _ref(row["target"]), _ref(row["other"]), row["verdict"], row["reviewer"], row["added"], row["note"] or ""
+        )
+        for row in sorted(held, key=lambda row: row["added"])
     ]
 
 
-def resolutions(connection: Connection, forecast: Ref) -> list[dict[str, Any]]:
-    """What people said became of a forecast, the last word first."""
-    return _rows(connection, FORECAST, judgements.c.target == str(forecast))
+def resolutions(connection: Connection, forecast: Ref, reviewer: str | None = None) -> list[dict[str, Any]]:
+    """What people said became of a forecast and did not take back, the last first, as far as a reviewer may see."""
+    said = visible(_rows(connection, FORECAST, judgements.c.target == str(forecast))[::-1], reviewer)
+    return [dict(row) for row in reversed(standing(said).values())]
 
 
 def judgements_on(connection: Connection, event: Ref) -> list[dict[str, Any]]:

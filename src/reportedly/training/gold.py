@@ -50,6 +50,12 @@ _NAME_MAP = {
     "corporation": "Organisation", "group": "Organisation", "location": "Location", "country": "Location",
 }  # fmt: skip
 
+# Which layer of a gold line a head learns from.
+_LAYER = {
+    "claims": "claims", "inner": "claims", "roles": "claims", "status": "claims", "certainty": "claims",
+    "voice": "claims", "labels": "labels", "figures": "figures", "events": "events", "stage": "events",
+}  # fmt: skip
+
 Pair = tuple[int, int]
 Marked = tuple[int, int, str]
 Link = dict[str, list[Pair]]
@@ -151,7 +157,18 @@ def _annotated(doc: Line) -> Example:
         "stage": [(*_pair(e["trigger"]), e["stage"]) for e in doc["events"]],
     }
     attributed = [link for link in found if len(link) > 1]
-    return Example(doc["text"], spans, qualities, [*attributed, *events], [(s, e) for s, e, _ in labels])
+    example = Example(doc["text"], spans, qualities, [*attributed, *events], [(s, e) for s, e, _ in labels])
+    return _of_reviewed(example, doc["reviewed"]) if "reviewed" in doc else example
+
+
+def _of_reviewed(example: Example, reviewed: dict[str, str]) -> Example:
+    """Only what people looked at: of a layer reviewed in part it is not known that there are no other stretches."""
+    return replace(
+        example,
+        spans={head: x for head, x in example.spans.items() if reviewed.get(_LAYER.get(head, "")) == "whole"},
+        qualities={head: x for head, x in example.qualities.items() if _LAYER[head] in reviewed},
+        decoys=example.decoys if reviewed.get("labels") == "whole" else [],
+    )
 
 
 def _pair(span: Line) -> Pair:

@@ -10,7 +10,18 @@ from sqlalchemy import Engine
 from reportedly import __version__
 from reportedly.export.visible import one_line
 from reportedly.store.errors import NotThereError, StoreError
-from reportedly.workbench import claims, forecasts, incidents, judgements, pages, people, places, reports, timeline
+from reportedly.workbench import (
+    claims,
+    forecasts,
+    incidents,
+    judgements,
+    pages,
+    people,
+    places,
+    reports,
+    review,
+    timeline,
+)
 from reportedly.workbench.bundle import Bundle, bundle
 from reportedly.workbench.choosing import shelve
 from reportedly.workbench.etags import Etags
@@ -19,7 +30,9 @@ from reportedly.workbench.policies import API, permitted
 from reportedly.workbench.replies import as_json, forms
 from reportedly.workbench.team import Team
 
-ROUTERS = tuple(one.router for one in (reports, claims, incidents, forecasts, timeline, places, judgements, people))
+ROUTERS = tuple(
+    one.router for one in (reports, claims, incidents, forecasts, timeline, places, judgements, review, people)
+)
 
 
 def application(store: Engine, reviewer: str, built: Bundle | None = None, team: Team | None = None) -> FastAPI:

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query
 from reportedly.store.asking.forecasts import find_forecasts
 from reportedly.workbench.policies import API
 from reportedly.workbench.replies import Asking, Day, Limit, Page, view
+from reportedly.workbench.reviewers import Sight
 
 router = APIRouter(prefix=API, tags=["forecasts"])
 _COLUMNS = (
@@ -20,8 +21,9 @@ _COLUMNS = (
 
 @view(router, "/forecasts", _COLUMNS)
 def forecasts(
-    connection: Asking, due: Day = None, candidates: Annotated[int, Query(ge=0, le=20)] = 3, limit: Limit = 50
-) -> Page:
+    connection: Asking, reviewer: Sight, due: Day = None, candidates: Annotated[int, Query(ge=0, le=20)] = 3,
+    limit: Limit = 50,
+) -> Page:  # fmt: skip
     """Forecasts, the first due first, with claims of later reports that may show what became of those that are due."""
     today = datetime.now(UTC).date().isoformat()
-    return Page(find_forecasts(connection, today, due=due, candidates=candidates, limit=limit))
+    return Page(find_forecasts(connection, today, due=due, candidates=candidates, limit=limit, reviewer=reviewer))

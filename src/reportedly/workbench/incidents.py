@@ -11,6 +11,7 @@ from reportedly.records import ASPECTS, PLOVER_TYPES
 from reportedly.store.asking.incidents import Sought, find_incidents
 from reportedly.workbench.policies import API
 from reportedly.workbench.replies import Asking, Cursor, Day, Limit, Page, Words, paged, view
+from reportedly.workbench.reviewers import Sight
 
 router = APIRouter(prefix=API, tags=["incidents"])
 _COLUMNS = ("id", "type", "earliest", "latest", "place", "gazetteer", "lat", "lon", "reports", "tellings")
@@ -35,9 +36,9 @@ def incidents(
 
 
 @view(router, "/incidents/{name}", _MATRIX)
-def incident(connection: Asking, name: str) -> Page:
+def incident(connection: Asking, reviewer: Sight, name: str) -> Page:
     """One incident: who says what on each aspect, where they differ and why; as a table, one row a telling."""
-    found = comparison(connection, name)
+    found = comparison(connection, name, reviewer)
     return Page([_row(telling) for telling in found["tellings"]], whole=found)
 
 

@@ -11,9 +11,11 @@ from sqlalchemy import Engine
 from reportedly.desk.verdicts import KINDS, Said, Word, said_of, say
 from reportedly.store.asking.references import document_of
 from reportedly.store.judging import judged_in
+from reportedly.store.standing import visible
 from reportedly.workbench.policies import API
 from reportedly.workbench.replies import Asking, as_json, store_of
-from reportedly.workbench.team import ALONE, Present
+from reportedly.workbench.reviewers import Sight, speaks_as
+from reportedly.workbench.team import Present
 
 router = APIRouter(prefix=API, tags=["judgements"])
 _Kind = Annotated[str, Query(pattern=f"^({'|'.join(KINDS)})$")]
@@ -30,30 +32,34 @@ class Judged(BaseModel):
     verdict: str = Field(max_length=40)
     seen: int = Field(ge=0)
     other: str | None = Field(None, max_length=100)
+    change: dict[str, Any] | None = Field(None, max_length=20)
     note: str = Field("", max_length=10_000)
     reviewer: str | None = Field(None, min_length=1, max_length=200)
 
 
 @router.get("/judgements", response_class=Response, summary="What was judged of one thing, and its version.")
-def judgements(connection: Asking, target: _Ref, kind: _Kind = "record", other: _Ref | None = None) -> Response:
-    """The words on it, the first first."""
-    return as_json(_told(said_of(connection, kind, target, other)))
+def judgements(
+    connection: Asking, reviewer: Sight, target: _Ref, kind: _Kind = "record", other: _Ref | None = None
+) -> Response:
+    """The words on it that the reviewer may see, the first first."""
+    return as_json(_told(said_of(connection, kind, target, other, reviewer)))
 
 
 @router.get("/reports/{ref}/judgements", response_class=Response, summary="What was judged of a report's records.")
-def judged(connection: Asking, ref: str) -> Response:
-    """The words on each record that anybody spoke on, with its version, by the record's id."""
+def judged(connection: Asking, reviewer: Sight, ref: str) -> Response:
+    """The words on each record that the reviewer may see, with its version, by the record's id."""
     found = judged_in(connection, document_of(connection, ref)[1])
-    return as_json({key: {"version": len(rows), "rows": rows} for key, rows in found.items()})
+    seen = {key: visible(rows, reviewer) for key, rows in found.items()}
+    return as_json({key: {"version": len(rows), "rows": rows} for key, rows in seen.items() if rows})
 
 
 @router.post("/judgements", status_code=201, response_class=Response, summary="Add a word; 409 where one came between.")
 def judge(caller: Present, store: Annotated[Engine, Depends(store_of)], judged: Judged) -> Response:
-    """Keep the word, unless somebody spoke since: then nothing is kept, and what they said is answered."""
-    reviewer = judged.reviewer or caller.name
-    if caller.role != ALONE and reviewer != caller.name:
-        raise HTTPException(403, "who judges is who is logged in")
-    word = Word(judged.kind, judged.target, judged.verdict, reviewer, judged.seen, judged.other, judged.note)
+    """Keep the word, unless the reviewer may see one that they had not: then nothing is kept, and it is answered."""
+    reviewer = speaks_as(caller, judged.reviewer)
+    word = Word(
+        judged.kind, judged.target, judged.verdict, reviewer, judged.seen, judged.other, judged.note, judged.change
+    )
     try:
         said = say(store, word)
     except ValueError as error:

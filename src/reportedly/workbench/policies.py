@@ -12,11 +12,12 @@ API = "/api/v1"
 OPEN, READ, JUDGE, EDIT, ADMIN = "open", "read", "judge", "edit", "admin"
 _VIEWS = (
     "/reports", "/reports/{ref}", "/claims", "/incidents", "/incidents/{name}", "/forecasts", "/timeline", "/spread",
-    "/places",
+    "/places", "/review/agreement",
 )  # fmt: skip
+_REVIEW = ("/review", "/review/differences")
 PAGES = (
     "/", "/reports", "/reports/{ref}", "/claims", "/incidents", "/incidents/{name}", "/forecasts", "/timeline",
-    "/places",
+    "/places", "/review", "/review/{part}",
 )  # fmt: skip
 _FORMS = ("", ".json", ".csv")
 POLICIES: Mapping[tuple[str, str], str] = {
@@ -25,6 +26,12 @@ POLICIES: Mapping[tuple[str, str], str] = {
     ("GET", f"{API}/reports/{{ref}}/screen"): READ,
     ("GET", f"{API}/reports/{{ref}}/judgements"): READ,
     ("GET", f"{API}/stats"): READ,
+    **{("GET", f"{API}{view}{ending}"): JUDGE for view in _REVIEW for ending in _FORMS},
+    **{("GET", f"{view}{ending}"): JUDGE for view in _REVIEW for ending in (".json", ".csv")},
+    ("GET", f"{API}/review/item"): JUDGE,
+    ("GET", f"{API}/review/alike"): JUDGE,
+    ("GET", f"{API}/review/gold.jsonl"): EDIT,  # it holds whole texts
+    ("POST", f"{API}/review/alike"): JUDGE,
     ("GET", f"{API}/openapi.json"): READ,
     ("GET", f"{API}/judgements"): READ,
     ("POST", f"{API}/judgements"): JUDGE,
@@ -75,5 +82,5 @@ def _bounded(request: Request, caller: Caller, path: str) -> None:
         return
     if request.method not in _SAFE:
         held_back(team.writes.take(caller.name))
-    elif path.endswith((".csv", ".json")) and not path.endswith("openapi.json"):
+    elif path.endswith((".csv", ".json", ".jsonl")) and not path.endswith("openapi.json"):
         written(request, caller, "exported", request.url.path.removeprefix(API), request.url.query[:500] or None)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, column, func, literal_column, select, table, 
 from reportedly.knowledge.english import english
 from reportedly.knowledge.linking import linking_words
 from reportedly.records import Ref
-from reportedly.store.asking.references import reference
+from reportedly.store.asking.references import record_of, reference
 from reportedly.store.asking.words import vector
 from reportedly.store.engine import is_sqlite
 from reportedly.store.judging import resolutions
@@ -28,8 +28,9 @@ _COLUMNS = (
 
 
 def find_forecasts(
-    connection: Connection, today: str, *, due: str | None = None, candidates: int = 3, limit: int = 50
-) -> list[dict[str, Any]]:
+    connection: Connection, today: str, *, due: str | None = None, candidates: int = 3, limit: int = 50,
+    reviewer: str | None = None,
+) -> list[dict[str, Any]]:  # fmt: skip
     """Forecasts, those that fell due first; with `due` only those that fall due by that day.
 
     `state` is resolved (by a person), due (its last day is before `today`), open, or undated. Those that are due carry
@@ -39,11 +40,11 @@ def find_forecasts(
     asked = asked.where(forecasts.c.due_latest <= due) if due else asked
     last = forecasts.c.due_latest
     asked = asked.order_by(last.is_(None), last, forecasts.c.rid).limit(limit)
-    return [_row(connection, row, due or today, candidates) for row in connection.execute(asked)]
+    said = [(row, resolutions(connection, Ref(row.document, row.id), reviewer)) for row in connection.execute(asked)]
+    return [_row(connection, row, words, due or today, candidates) for row, words in said]
 
 
-def _row(connection: Connection, row: Any, today: str, candidates: int) -> dict[str, Any]:
-    said = resolutions(connection, Ref(row.document, row.id))
+def _row(connection: Connection, row: Any, said: list[dict[str, Any]], today: str, candidates: int) -> dict[str, Any]:
     late = row.due_latest is not None and row.due_latest <= today
     state = "resolved" if said else "due" if late else "open" if row.due_latest else "undated"
     told = {k: v for k, v in row._mapping.items() if k not in ("doc", "id")}
@@ -71,6 +72,17 @@ def evidence(connection: Connection, forecast: Any, limit: int) -> list[dict[str
     enough = [(row, shared) for row, shared in said if len(shared) >= min(2, len(words))]
     enough.sort(key=lambda pair: -len(pair[1]))
     return [_candidate(row, shared) for row, shared in enough[:limit]]
+
+
+def evidence_for(connection: Connection, given: str, limit: int) -> list[dict[str, Any]]:
+    """As `evidence`, for the forecast that a reference names.
+
+    Raises:
+        NotThereError: if it names none.
+    """
+    rid = record_of(connection, forecasts, given)[0].rid
+    asked = select(*_COLUMNS).join(documents, documents.c.doc == forecasts.c.doc).where(forecasts.c.rid == rid)
+    return evidence(connection, connection.execute(asked).one(), limit)
 
 
 def _candidate(row: Any, shared: list[str]) -> dict[str, Any]:

@@ -56,8 +56,8 @@ def record_of(connection: Connection, layer: Table, given: str) -> tuple[Row[Any
     return row, Ref(document, row.id)
 
 
-def record_in(connection: Connection, given: str) -> Ref:
-    """The record of any layer that a reference names.
+def layer_of(connection: Connection, given: str) -> tuple[str, Ref]:
+    """The name of the layer in which the record stands that a reference names, and the record.
 
     Raises:
         NotThereError: if there is none.
@@ -66,5 +66,5 @@ def record_in(connection: Connection, given: str) -> Ref:
     for layer in LAYERS:
         within = layer.c.rid.between(doc << BITS, ((doc + 1) << BITS) - 1)
         if record and connection.scalar(select(layer.c.id).where(within, layer.c.id == record)):
-            return Ref(document, record)
+            return layer.name, Ref(document, record)
     raise NotThereError(f"{given}: no such record")

@@ -23,7 +23,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("reason", "doc", "record", name="pk_needs"),
         sa.ForeignKeyConstraint(["doc"], ["documents.doc"], name="fk_needs_doc"),
     )
-    op.create_index("ix_needs_reason_weight", "needs", ["reason", "weight"])
+    order = ["reason", "weight", "doc", "record"]
+    op.create_index(f"ix_needs_{'_'.join(order)}", "needs", order)
     op.create_index("ix_needs_doc", "needs", ["doc"])
     op.create_index("ix_links_score", "links", ["score"])
 
