@@ -28,6 +28,7 @@ def kind(words):
         ("a military source", "role"),
         ("residents of the town", "role"),
         ("a spokesman", "role"),
+        ("embassy in Beirut", "role"),
         ("the state news agency", "role"),
         ("the official Syrian news agency", "role"),
         ("the Observatory and local officials", "named"),
@@ -73,6 +74,19 @@ def voice_of(text, source, *names, judge=None):
 )
 def test_a_source_is_anonymous_if_it_says_so_itself(text, expected):
     assert voice_of(text, "a diplomat").kind == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("a report from an, here undisclosed, embassy in Beirut said", "embassy in Beirut", "anonymous"),
+        ("an unnamed diplomat said", "diplomat", "anonymous"),
+        ("from an undisclosed place the embassy in Beirut said", "the embassy in Beirut", "role"),
+        ("the anonymous Rifaat Eid said", "Rifaat Eid", "named"),
+    ],
+)
+def test_a_word_right_before_a_source_can_keep_its_name_back(text, source, kind):
+    assert voice_of(text, source).kind == kind
 
 
 def test_a_name_is_not_anonymous_because_another_source_is():

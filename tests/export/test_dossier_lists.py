@@ -28,7 +28,7 @@ def test_a_place_is_shown_with_the_words_that_name_it_where_they_differ() -> Non
 
 def test_governments_and_nationalities_stand_apart_from_places() -> None:
     report = Report(Document("sha256:0", "Arasal"), places=(place("p1", "Syria", "government"),) * 2)
-    assert printed(report) == "PLACES as governments, nationalities or comparisons: Syria 2×"
+    assert printed(report) == "PLACES as governments, nationalities, comparisons or parts of other words: Syria 2×"
 
 
 def test_equal_tolls_of_one_holder_are_told_once_unless_all_is_asked_for() -> None:

@@ -11,6 +11,7 @@ from reportedly.records import Span
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’´`.-][^\W_]+)*|[,(]")
 _TV = frozenset(("tv", "television", "radio"))
 _MANY = frozenset(("they", "we", "them"))
+_WHERE = frozenset(("in", "at", "from", "near"))  # "embassy in Beirut" is no name behind an office
 _ARTICLES = frozenset(("a", "an", "the"))
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing|ly)|shot|taken|seen|sent|made|shown|said|held")
 SINGULAR = re.compile(r"[^s]$|ss$")
@@ -110,7 +111,7 @@ def is_titled_name(phrase: Phrase) -> bool:
     """Whether a title or an office stands before a name ("President Assad")."""
     known = speakers()
     first = phrase.words[0].lower().removeprefix("vice-").removeprefix("ex-")
-    if len(phrase.words) > 2 and not capital(phrase.words[-1]):
+    if len(phrase.words) > 2 and (not capital(phrase.words[-1]) or phrase.words[1].lower() in _WHERE):
         return False
     title = first in known.titles or (first in known.role and bool(SINGULAR.search(first)))
     return (

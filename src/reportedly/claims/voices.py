@@ -17,6 +17,7 @@ from reportedly.records import Actor, Mention, Span, Voice
 REPORTER = Voice("v0", "reporter", None, None, why="the report's own voice")
 _APPOSED = re.compile(r",|\s(?:a|an|the)\s")
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
+_ASIDE = 30
 _TV = frozenset(("tv", "television", "radio"))
 
 
@@ -98,6 +99,8 @@ def _new_holder(told: _Sources, span: Span, phrase: Phrase, id_: str) -> Known:
     kind, why = _kind(told, span, phrase, referent)
     if clause and kind in ("role", "collective"):
         kind, why = "anonymous", _kept_back(told, clause)
+    elif kind in ("role", "collective", "document") and (hidden := _hidden(told.text, span)):
+        kind, why = "anonymous", f"described as {hidden}"
     elif not referent:
         kind, why = _weighed(told, span, phrase, kind, why)
     person = _bearer(told, span, mention) if kind == "named" and not referent else None
@@ -107,6 +110,13 @@ def _new_holder(told: _Sources, span: Span, phrase: Phrase, id_: str) -> Known:
     heads = {w.lower() for w in phrase.words if w.lower() in speakers().heads}
     voice = Voice(id_, kind, name, span, actor.id if actor else None, why)
     return Known(voice, phrase.names, phrase.head, _sort(phrase, kind), span, heads)
+
+
+def _hidden(text: str, span: Span) -> str:
+    """The word right before a source that says it has no name ("an, here undisclosed, | embassy"), empty if none."""
+    words = text[max(0, span.start - _ASIDE) : span.start].rstrip(" ,").rsplit(maxsplit=1)
+    word = words[-1].lower() if words else ""
+    return word if word in speakers().anonymous else ""
 
 
 def _actor(told: _Sources, mention: Mention | None, kind: str) -> Actor | None:

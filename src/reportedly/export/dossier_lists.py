@@ -95,7 +95,7 @@ def _places(report: Report, limit: int | None) -> Iterator[RenderableType]:
         yield listed([_place(place, count, report) for place, count in found], limit)
     if others:
         said = ", ".join(f"{name} {count}×" if count > 1 else name for name, count in others)
-        words = Text(f"as governments, nationalities or comparisons: {said}", "dim")
+        words = Text(f"as governments, nationalities, comparisons or parts of other words: {said}", "dim")
         yield Padding(words, (0, 0, 0, 1))
 
 

@@ -44,6 +44,9 @@ def test_the_text_tells_who_is_meant(text: str, names: list[str]) -> None:
         ("Al-Shabaab left. The mercenaries came.", "armed opposition (unclear)"),  # not Al-Shabaab's
         ("The Likud party met. Militants came.", "unclear"),  # no armed group
         ("Terrorists attacked.", "armed opposition (unclear)"),  # partisan reports call every opponent so
+        ("Al-Shabaab beheaded eight militants.", "unclear"),  # its victims are not Al-Shabaab
+        ("Al-Shabaab Beheads Eight Militants", "unclear"),
+        ("Al-Shabaab withdrew after an attack by rival militants.", "unclear"),
         ("The Syrian Democratic Forces came. Militants fled.", "unclear"),  # never called so unless beside
     ],
 )

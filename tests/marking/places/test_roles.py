@@ -15,6 +15,7 @@ BEFORE = [
     ("left for", LIES, LIES),
     ("ties with", ACTS, ACTS),
     ("came with", ACTS, LIES),
+    ("the border with", LIES, LIES),
     ("won against", ACTS, ACTS),
     ("strikes against", LIES, LIES),
     ("pressure from", ACTS, LIES),

@@ -12,9 +12,13 @@ from reportedly.records import Actor, Mention, Span
 _FARTHEST = 600  # characters: longer sentences are lists or lack their stops
 _SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n+")
 _SIDED = re.compile(r"\b(pro-\w+)\s(?:armed\s)?\Z")
-_VERBS = "kill|execut|attack|fight|fought|clash|battl|target|bomb|shell|raid|struck|strik|arrest|besieg|repel|captur"
+_VERBS = (
+    "kill|execut|behead|decapitat|attack|fight|fought|clash|battl|target|bomb|shell|raid|struck|strik|arrest|besieg|repel"
+    "|captur|wound|injur|defeat|ambush|expel|crucif"
+)
 # Between a group and a label: the group fights those that the label means.
-HOSTILE = re.compile(rf"(?:\s\w+){{0,2}}\s(?:{_VERBS})\w*\s(?:[\w-]+\s){{0,4}}\Z")
+HOSTILE = re.compile(rf"(?:\s\w+){{0,2}}\s(?:{_VERBS})\w*\s(?:[\w-]+\s){{0,4}}\Z", re.IGNORECASE)
+_RIVAL = re.compile(r"\b(?:rival|opposing|enemy|hostile)\s\Z", re.IGNORECASE)
 
 
 def fighting(text: str, span: Span, parties: Parties) -> tuple[str | None, str]:
@@ -48,7 +52,10 @@ def near_group(text: str, span: Span, parties: Parties) -> Actor | None:
 
 def _foe(text: str, span: Span, before: Mention | None) -> str | None:
     """Return who is said to fight those that a label means: they are not the same."""
-    return before.actor if before and HOSTILE.match(text[before.span.end : span.start]) else None
+    if before is None:
+        return None
+    between = text[before.span.end : span.start]
+    return before.actor if HOSTILE.match(between) or _RIVAL.search(between) else None
 
 
 def _far_group(text: str, span: Span, parties: Parties) -> Actor | None:

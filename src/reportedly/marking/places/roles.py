@@ -63,7 +63,7 @@ def _owed(low: str, earlier: list[str], *, governs: bool) -> str:
 def _dealt_with(low: str, earlier: list[str], *, governs: bool) -> bool:
     if low in ("against", "versus", "vs"):
         return LIES if low == "against" and not cues("role", "against_place").isdisjoint(earlier[:1]) else ACTS
-    far = {"between": ("linking", 3), "for": ("travelling", 1), "by": ("by_place", 1)}
+    far = {"between": ("linking", 3), "for": ("travelling", 1), "by": ("by_place", 1), "with": ("bordering", 1)}
     name, near = far.get(low, ("", 0))
     if name and not cues("role", name).isdisjoint(earlier[:near]):
         return LIES
