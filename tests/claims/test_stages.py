@@ -73,3 +73,18 @@ def test_what_a_claim_denies_or_demands_has_not_happened_unless_it_is_definite(t
 
 def test_the_reason_is_given_in_words():
     assert "poised to" in stage("It is poised to {e:attack}.").why
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        ("It rained. Nothing shows that 60 men were {e:executed}.", "denied", "denied"),
+        ("It rained. Nothing shows that 60 men were {e:executed}.", "asserted", "accomplished"),
+        ("It rained. They did not {e:attack} the town.", "asserted", "accomplished"),
+    ],
+)
+def test_a_model_does_not_overrule_what_a_whole_claim_denies(text, status, expected):
+    bare, found = marked(text)
+    trigger, sentence = spans(found, "e")[0], sentences(bare)[1]
+    claim = Claim("c1", (sentence,), None, None, ("v1", "v0"), status, "certain", "+", ())
+    assert stage_of(bare, trigger, sentence, claim, lambda _: {"accomplished": 1.0}).name == expected

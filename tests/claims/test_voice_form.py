@@ -20,6 +20,7 @@ def form(text):
         ("The town was {e:shelled} again.", "passive"),
         ("A town {e:shelled} by the army.", "passive"),
         ("Two men were also {e:shot}.", "passive"),
+        ("Forty were killed or {e:captured}.", "passive"),
         ("The army {e:shelled} the town.", "verb"),
         ("The army {e:struck} the town.", "verb"),
         ("It will {e:attack} the town.", "verb"),

@@ -7,6 +7,7 @@ import pytest
 
 from reportedly.export.digest_matters import foretold, left_open, moved, names_given, tolls
 from reportedly.records import (
+    Claim,
     Document,
     Due,
     Figure,
@@ -37,17 +38,41 @@ def figure(key: str, low: int | None, high: int | None, holder: str | None = "v1
 
 
 @pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("asserted", "one number of killed is given, 3, by Omar"),
+        ("alleged", "one number of killed is given, 3, by Omar"),
+        ("denied", None),
+        ("predicted", None),
+    ],
+)
+def test_what_is_denied_or_foretold_is_nobodys_count(status: str, said: str | None) -> None:
+    claim = Claim("c1", (Span(0, 11),), None, None, ("v1", "v0"), status, "certain", "+", ())
+    told = tolls(read(figures=(figure("f1", 3, 3),), claims=(claim,)))
+    assert (told and told[0]) == said
+
+
+@pytest.mark.parametrize(
     ("others", "said"),
     [
-        ([], "of two numbers of killed the highest is 9 and the lowest 3, both by Omar"),
+        ([], "of two numbers of killed, of one event or several, the highest is 9 and the lowest 3, both by Omar"),
         (
             [{"part_of": "f2", "low": 40}],
-            "of three numbers of killed the highest is 40 and the lowest 3, both by Omar",
+            "of three numbers of killed, of one event or several, the highest is 40 and the lowest 3, both by Omar",
         ),
-        ([{"part_of": "f2"}], "of two numbers of killed the highest is 9 and the lowest 3, both by Omar"),
-        ([{"repeats": "f1"}], "of two numbers of killed the highest is 9 and the lowest 3, both by Omar"),
-        ([{"part_of": "f9"}], "of three numbers of killed the highest is 9 and the lowest 2, both by Omar"),
-        ([{}], "of three numbers of killed the highest is 9 and the lowest 2, both by Omar"),
+        (
+            [{"part_of": "f2"}],
+            "of two numbers of killed, of one event or several, the highest is 9 and the lowest 3, both by Omar",
+        ),
+        (
+            [{"repeats": "f1"}],
+            "of two numbers of killed, of one event or several, the highest is 9 and the lowest 3, both by Omar",
+        ),
+        (
+            [{"part_of": "f9"}],
+            "of three numbers of killed, of one event or several, the highest is 9 and the lowest 2, both by Omar",
+        ),
+        ([{}], "of three numbers of killed, of one event or several, the highest is 9 and the lowest 2, both by Omar"),
     ],
 )
 def test_parts_of_a_number_and_repeats_are_none_of_their_own(others: list[dict[str, Any]], said: str) -> None:
@@ -65,12 +90,12 @@ def test_parts_of_a_number_and_repeats_are_none_of_their_own(others: list[dict[s
         ([figure("f1", 3, None, None)], "one number of killed is given, 3 or more, by a voice not found", ("f1",)),
         (
             [figure("f1", 3, 3), figure("f2", 9, 9, "v0")],
-            "of two numbers of killed the highest is 9, by the report itself, and the lowest 3, by Omar",
+            "of two numbers of killed, of one event or several, the highest is 9, by the report itself, and the lowest 3, by Omar",
             ("f2", "v0", "f1", "v1"),
         ),
         (
             [figure("f1", 3, 3), figure("f2", 9, 9)],
-            "of two numbers of killed the highest is 9 and the lowest 3, both by Omar",
+            "of two numbers of killed, of one event or several, the highest is 9 and the lowest 3, both by Omar",
             ("f2", "v1", "f1"),
         ),
         (

@@ -40,6 +40,13 @@ def test_equal_tolls_of_one_holder_are_told_once_unless_all_is_asked_for() -> No
     assert "f2 9 killed “9 dead”" in printed(report, None)
 
 
+def test_a_figure_that_is_denied_says_so() -> None:
+    toll = Figure("f1", Span(0, 6), 9, 9, False, None, None, None, "killed", (), "v0")
+    claim = Claim("c1", (Span(0, 6),), None, None, ("v0",), "denied", "certain", "-", ())
+    report = Report(Document("sha256:0", "9 dead"), voices=(OWN,), figures=(toll,), claims=(claim,))
+    assert "f1 denied: 9 killed “9 dead”" in printed(report)
+
+
 def test_many_holders_of_figures_are_cut() -> None:
     voices = tuple(Voice(f"v{n}", "named", f"Holder{n}", Span(0, 4)) for n in range(12))
     figures = tuple(Figure(f"f{n}", Span(0, 1), n, n, False, None, None, None, None, (), f"v{n}") for n in range(12))

@@ -32,6 +32,9 @@ _ITSELF = re.compile(
     r"[“\"']?(?:it|we|I|he|she)\s(?:(?:had|has|have|also|will|would|then|\w+ly)\s){0,3}", re.IGNORECASE
 )
 _AND_ALSO = re.compile(r"\sand\s(?:the\s)?")
+_DEATH = re.compile(
+    r"(?:died|dies|die|perish(?:ed)?|drowned|los[et]\s(?:their|his|her)\sli(?:fe|ves))\b", re.IGNORECASE
+)
 _SURE = 0.4
 _TO_OBJECT, _TO_AGENT, _TO_AIM, _TO_OWNER, _TO_VICTIM, _TO_SUBJECT = 60, 60, 50, 90, 30, 60
 
@@ -70,7 +73,14 @@ def parties_of(
     if teller and claim and not sides.who and is_verb(text, trigger) and speaks_of_itself(text, claim, trigger):
         named = [m for m in speaking if claim.source is not None and claim.source.covers(m.span)]
         sides = replace(sides, who=_ids(named[:1]))
+    if _is_death(text, trigger):
+        return sides
     return Parties(sides.who or _likely("who", near, likely, sides), sides.whom or _likely("whom", near, likely, sides))
+
+
+def _is_death(text: str, trigger: Span) -> bool:
+    """Whether a verb tells of dying, so that its subject is whom it befell ("three men died", "lost their lives")."""
+    return _DEATH.match(text, trigger.start) is not None
 
 
 def _teller(claim: Claim | None, trigger: Span) -> Span | None:
@@ -99,6 +109,8 @@ def _by_rule(text: str, found: EventMention, sentence: Span, near: Sequence[Ment
     trigger = found.trigger
     before = [m for m in near if m.span.end <= trigger.start]
     after = [m for m in near if m.span.start >= trigger.end]
+    if _is_death(text, trigger):
+        return Parties((), _last(text, before, trigger))
     if is_passive(text, trigger.start, trigger.end, sentence.start):
         return Parties(_by(text, trigger, after), _last(text, before, trigger))
     if _BETWEEN.match(text, trigger.end):

@@ -8,7 +8,9 @@ from reportedly.knowledge.clause_words import clause_words
 from reportedly.records import Span
 
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|get|got)\b(?:\s(?:also|then|later|not|all|\w+ly))*\s*$", re.IGNORECASE
+    r"\b(?:is|are|was|were|be|been|being|get|got)\b"
+    r"(?:\s(?:also|then|later|not|all|\w+ly|\w+ed\s(?:and|or)))*\s*$",
+    re.IGNORECASE,
 )
 _AGENT = re.compile(r"\s+(?:\w+\s){0,2}?by\s")
 _PAST = re.compile(r"(?:ed|ew|ook|ught)$")

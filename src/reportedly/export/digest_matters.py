@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from reportedly.export.counting import Part, are, between, counted, day, in_words, joined
-from reportedly.export.phrases import in_quotes, reading, spoken_name
+from reportedly.export.phrases import in_quotes, reading, spoken_name, unreal
 from reportedly.export.visible import one_line
 from reportedly.records import Figure, Label, Report
 
@@ -16,7 +16,10 @@ PROBLEMS = 2
 
 
 def tolls(report: Report) -> Part | None:
-    """The highest and the lowest numbers of killed and of injured, each by who gives it; of whatever events."""
+    """The highest and the lowest numbers of killed and of injured, each by who gives it; of whatever events.
+
+    What is denied, foretold or demanded is nobody's count.
+    """
     said, records = list[str](), list[str]()
     for effect in ("killed", "injured"):
         found = _counts(report, effect)
@@ -30,7 +33,8 @@ def tolls(report: Report) -> Part | None:
 
 def _counts(report: Report, effect: str) -> list[Figure]:
     """The numbers of an effect without those that tell of the same again or are a part of another of them."""
-    known = {one.id: one for one in report.figures if one.effect == effect and (one.low, one.high) != (None, None)}
+    told = [one for one in report.figures if one.effect == effect and (one.low, one.high) != (None, None)]
+    known = {one.id: one for one in told if not unreal(one, report)}
     return [one for one in known.values() if one.repeats not in known and not _is_within(one, known)]
 
 
@@ -55,7 +59,9 @@ def _toll(effect: str, ranked: list[Figure], report: Report) -> str:
         return f"{in_words(len(ranked))} numbers of {effect} are given, all of them {high}, first by {by_low}"
     named = f"the highest is {high}" + ("" if by_low == by_high else f", by {by_high},")
     both = f", both by {by_high}" if by_low == by_high else f", by {by_low}"
-    return f"of {in_words(len(ranked))} numbers of {effect} {named} and the lowest {low}{both}"
+    return (
+        f"of {in_words(len(ranked))} numbers of {effect}, of one event or several, {named} and the lowest {low}{both}"
+    )
 
 
 def _name(report: Report, voice: str | None) -> str:

@@ -11,7 +11,18 @@ from rich.text import Text
 
 from reportedly.export.digest import Tallied, figures_by_holder, forecasts_by_due, namings, places_named, tallied
 from reportedly.export.explain import Context
-from reportedly.export.phrases import casualties, codes_of, coordinates, interval, one_of, quote, reading, teller, way
+from reportedly.export.phrases import (
+    casualties,
+    codes_of,
+    coordinates,
+    interval,
+    one_of,
+    quote,
+    reading,
+    teller,
+    unreal,
+    way,
+)
 from reportedly.export.rows import STYLES, Row, heading, listed, more, section
 from reportedly.export.visible import one_line
 from reportedly.records import Event, Flow, Place, Report
@@ -47,8 +58,9 @@ def _figures(report: Report, limit: int | None) -> Iterator[RenderableType]:
 def _figure(found: Tallied, report: Report) -> Row:
     figure = found.figure
     again = f"  {found.count}×" if found.count > 1 else ""
-    words = quote(figure.span, report.document.text, QUOTE)
-    return figure.id, Text.assemble(reading(figure), (f"  {words}{again}", "dim"))
+    words, note = quote(figure.span, report.document.text, QUOTE), unreal(figure, report)
+    said = (f"{note}: " if note else "", STYLES.get(note, "italic"))
+    return figure.id, Text.assemble(said, reading(figure), (f"  {words}{again}", "dim"))
 
 
 def _forecasts(report: Report, limit: int | None) -> Iterator[RenderableType]:

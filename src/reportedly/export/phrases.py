@@ -16,6 +16,7 @@ KIND_WORDS = {
     "collective": "group or body",
     "document": "document",
 }
+_UNREAL = ("denied", "predicted", "conditional", "demanded")
 BASES = {
     "given": "as given",
     "metadata": "from the document's metadata",
@@ -65,6 +66,13 @@ def reading(figure: Figure) -> str:
     rate = f" per {one_line(figure.per)}" if figure.per else ""
     effect = f" {figure.effect}" if figure.effect else ""
     return said + unit + rate + effect
+
+
+def unreal(figure: Figure, report: Report) -> str:
+    """What the claim in which a figure stands makes of it where that is no statement of fact ("denied"); else empty."""
+    around = [c for c in report.claims if any(span.covers(figure.span) for span in c.content)]
+    claim = min(around, key=lambda c: sum(map(len, c.content)), default=None)
+    return claim.status if claim is not None and claim.status in _UNREAL else ""
 
 
 def _exclusive(figure: Figure) -> str | None:
