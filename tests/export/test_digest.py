@@ -43,6 +43,18 @@ def test_voices_with_one_name_are_one_speaker_and_unnamed_ones_are_not() -> None
     ]
 
 
+def test_who_only_belongs_to_a_known_body_does_not_speak_by_name() -> None:
+    voices = (
+        Voice("v0", "reporter", None, None),
+        Voice("v1", "named", "the Ministry", Span(0, 4), "a1"),
+        Voice("v2", "role", None, Span(24, 35), "a1"),
+        Voice("v3", "role", None, Span(43, 54), "a1"),
+    )
+    claims = (claim(1, "v1"), claim(2, "v2"), claim(3, "v3"))
+    found = speakers(Report(Document("sha256:0", TEXT), voices=voices, claims=claims))
+    assert [(one.group, one.voices) for one in found] == [(KNOWN, ("v1",)), (DESCRIBED, ("v2",)), (DESCRIBED, ("v3",))]
+
+
 def test_figures_stand_under_their_voice_the_reports_own_last() -> None:
     voices = (Voice("v0", "reporter", None, None), Voice("v1", "named", "Omar", Span(0, 4)))
     report = Report(

@@ -63,16 +63,20 @@ def speakers(report: Report) -> tuple[Speaker, ...]:
 
 
 def _identity(voice: Voice) -> tuple[str, str]:
-    # Two unnamed officials may be two people: only a name or an actor makes voices one.
-    if voice.kind == "anonymous" or not (voice.actor or voice.name):
+    # Two officials of one ministry may be two people: only a name makes voices one.
+    if voice.kind == "anonymous" or not _by_name(voice):
         return ("id", voice.id)
     return ("actor", voice.actor) if voice.actor else ("name", str(voice.name))
 
 
+def _by_name(voice: Voice) -> bool:
+    """Whether a voice speaks by name: "a source at the ministry" belongs to a known body and has no name itself."""
+    return voice.kind == "named" or voice.name is not None
+
+
 def _speaker(voices: list[Voice], held: dict[str, list[Claim]], document: Document) -> Speaker:
     first = voices[0]
-    named = first.kind == "named" or first.name or first.actor
-    group = {"reporter": OWN, "anonymous": UNNAMED}.get(first.kind, KNOWN if named else DESCRIBED)
+    group = {"reporter": OWN, "anonymous": UNNAMED}.get(first.kind, KNOWN if _by_name(first) else DESCRIBED)
     claims = sorted((claim for voice in voices for claim in held[voice.id]), key=_place_in_text)
     spans = tuple(voice.span for voice in voices if voice.span)
     return Speaker(voice_name(first, document), group, tuple(voice.id for voice in voices), tuple(claims), spans)
