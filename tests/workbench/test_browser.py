@@ -48,5 +48,9 @@ def test_a_reader_and_a_reviewer_find_their_way(kind: str, request: pytest.Fixtu
     assert walked("smoke.mjs", request.getfixturevalue(kind), tmp_path) == ("", 0)
 
 
+def test_a_reviewer_decides_by_keyboard_and_takes_along_what_is_settled(samples: str, tmp_path: Path) -> None:
+    assert walked("review.mjs", samples, tmp_path) == ("", 0)
+
+
 def test_each_view_is_open_to_all_and_map_and_timeline_narrow_one_another(samples: str, tmp_path: Path) -> None:
     assert walked("views.mjs", samples, tmp_path) == ("", 0)

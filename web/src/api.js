@@ -8,13 +8,16 @@ async function answered(response) {
 
 export const get = async (path, signal) => answered(await fetch(API + path, { signal }));
 
-// A word on a record; where somebody spoke since, `kept` is false and the rows are theirs.
-export async function say(word) {
-  const response = await fetch(`${API}/judgements`, {
-    method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(word),
+// Where a word came between (409), `kept` is false and the rows tell it.
+export async function post(path, body) {
+  const response = await fetch(API + path, {
+    method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body),
   });
   return { kept: response.status === 201, ...(await answered(response)) };
 }
+
+// A word on a record.
+export const say = (word) => post("/judgements", word);
 
 export const query = (values) => {
   const said = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ""));

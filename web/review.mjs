@@ -1,0 +1,145 @@
+// A reviewer's first hour, by keyboard where there is one: a report is read, a claim followed to its words, a
+// contradiction found, ten things decided, one taken back, words and values corrected, a forecast resolved, the tables
+// taken along. node review.mjs ADDRESS [FOLDER]: prints what is wrong; pictures of the guide go into the folder.
+import { existsSync, readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const [, , base, folder] = process.argv;
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: "light", acceptDownloads: true });
+const wrong = [];
+const expect = (holds, words) => { if (!holds) wrong.push(words); };
+page.on("console", (said) => { if (said.type() === "error") wrong.push(`console: ${said.text()}`); });
+page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
+page.on("request", (request) => { if (!request.url().startsWith(base)) wrong.push(`asked elsewhere: ${request.url()}`); });
+const asked = async (path) => (await page.request.get(`${base}/api/v1${path}`)).json();
+const picture = async (name) => { if (folder) await page.screenshot({ path: `${folder}/${name}.png` }); };
+const settled = () => page.waitForFunction(() => ![...document.querySelectorAll(".note")].some((one) => /Reading…|Drawing…/.test(one.textContent)));
+async function shown(path) {
+  await page.goto(base + path);
+  await page.locator("h1").first().waitFor();
+  await settled();
+}
+async function clear() {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  for (const one of violations.filter(({ impact }) => ["serious", "critical"].includes(impact))) wrong.push(`${page.url()}: ${one.id} at ${one.nodes[0].target}`);
+}
+
+// First open: the reports; one is read, and a claim followed to its words.
+await shown("/");
+await picture("reports");
+await page.locator(".list .title").last().click();
+await page.locator(".card").first().waitFor();
+await page.keyboard.press("j");
+await page.keyboard.press("j");
+await page.locator("mark.on").first().waitFor();
+await picture("report");
+
+// The contradiction: in the incident that most reports tell of.
+const incidents = (await asked("/incidents?limit=100")).rows;
+const most = incidents.toSorted((a, b) => b.reports - a.reports || b.tellings - a.tellings)[0];
+await shown("/incidents");
+await page.locator(`a[href='/incidents/${most.id}']`).click();
+await page.locator(".chip.contradicts").first().waitFor();
+expect((await page.locator("td.contested").count()) > 0, "no cell of the matrix is contested");
+await picture("incident");
+
+// Ten decisions by keyboard alone.
+const item = page.locator(".item");
+const ready = async () => { await item.locator(".judge button").first().waitFor(); return item.getAttribute("data-ref"); };
+async function decide(key) {
+  const before = await ready();
+  await page.keyboard.press(key);
+  await page.waitForFunction((ref) => document.querySelector(".item .judge button") && document.querySelector(".item").dataset.ref !== ref, before);
+  return before;
+}
+await shown("/review?kind=record");
+await ready();
+await picture("review");
+await clear();
+const keys = ["a", "x", "q", "a", "a", "x", "a", "a", "x", "a"], refs = [];
+for (const key of keys) refs.push(await decide(key));
+const verdict = async (ref) => (await asked(`/judgements?target=${ref}`)).rows.map((row) => row.verdict).join();
+const names = { a: "right", x: "wrong", q: "unsure" };
+for (const [index, ref] of refs.entries()) expect((await verdict(ref)) === names[keys[index]], `${ref} was judged ${await verdict(ref)}`);
+
+// The last one is taken back by a further word, and corrected: other words, another status, a note.
+await page.keyboard.press("u");
+await page.waitForFunction((ref) => document.querySelector(`.item[data-ref="${ref}"] .judge button`), refs.at(-1));
+expect((await verdict(refs.at(-1))) === "right,withdrawn", "what was taken back still stands");
+const words = async () => (await item.locator(".told-here").allInnerTexts()).join("");
+const before = await words();
+await page.keyboard.press("s");
+await page.keyboard.press("ArrowLeft");
+await page.keyboard.press("ArrowLeft");
+expect(before.startsWith(await words()) && before !== (await words()), "the end of the words did not move");
+await picture("correct");
+const corrected = await words();
+await page.keyboard.press("Enter");
+await page.keyboard.press("v");
+await item.locator("select").first().selectOption("denied");
+await page.keyboard.press("Enter");
+await page.keyboard.press("n");
+await page.keyboard.type("He says that it is not so.");
+await page.keyboard.press("Enter");
+await item.locator(".said", { hasText: "not so" }).waitFor();
+await decide("a");
+const last = (await asked(`/judgements?target=${refs.at(-1)}`)).rows.at(-1), change = JSON.parse(last.other);
+expect(last.verdict === "corrected" && change.status === "denied", `the correction is ${JSON.stringify(last)}`);
+const report = await asked(`/reports/${refs.at(-1).split(":")[0]}`);
+expect(Array.from(report.document.text).slice(...change.content).join("") === corrected, "the corrected words do not quote the text");
+
+// A pair is parted, a forecast resolved.
+await shown("/review?kind=events");
+const pairs = (await asked("/review?kind=events")).rows.length;
+await ready();
+await page.keyboard.press("d");
+await page.locator("[role=status]", { hasText: "1 decision" }).waitFor();
+expect((await asked("/review?kind=events")).rows.length < pairs, "the pair still waits");
+await shown("/review?kind=forecast");
+const forecast = await ready();
+await picture("forecast");
+await page.keyboard.press("e");
+await page.keyboard.press("3");
+await page.locator("[role=status]", { hasText: "1 decision" }).waitFor();
+const resolved = (await asked("/forecasts?limit=100")).rows.find((row) => row.ref === forecast);
+expect(resolved.state === "resolved" && resolved.resolutions[0].verdict === "partly", "the forecast is not resolved");
+
+// A second reviewer sees none of it; where they differ a third settles; how far they agree.
+const theirs = await asked(`/review/item?target=${refs[0]}&reviewer=Ilya`);
+expect(theirs.words.length === 0 && theirs.version === 0, "a second reviewer sees the first one's words");
+for (const [index, ref] of refs.slice(0, 9).entries()) {
+  const data = { kind: "record", target: ref, verdict: index % 4 ? names[keys[index]] : "wrong", seen: 0, reviewer: "Ilya" };
+  expect((await page.request.post(`${base}/api/v1/judgements`, { data })).status() === 201, `${ref} could not be judged twice`);
+}
+await shown("/review/differences");
+await page.locator(".list button").first().waitFor();
+await clear();
+await shown("/review/agreement");
+await page.locator(".matrix").waitFor();
+await picture("agreement");
+await clear();
+
+// What is taken along: the claims as a table, and what is settled as a gold set.
+await shown("/claims");
+const [table] = await Promise.all([page.waitForEvent("download"), page.locator("a", { hasText: "CSV" }).first().click()]);
+expect(readFileSync(await table.path(), "utf8").split("\n").length > 10, "the table of claims is empty");
+await shown("/review");
+const [gold] = await Promise.all([page.waitForEvent("download"), page.locator("a[download='train.jsonl']").click()]);
+const lines = readFileSync(await gold.path(), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+expect(lines.every((line) => line.claims.every((one) => Array.from(line.text).slice(one.content.start, one.content.end).join("") === one.content.text)), "the gold set does not quote its texts");
+
+const narrow = await browser.newPage({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+for (const path of ["/review", "/review/differences", "/review/agreement"]) {
+  await narrow.goto(base + path);
+  await narrow.locator("h1").first().waitFor();
+  await narrow.waitForFunction(() => ![...document.querySelectorAll(".note")].some((one) => /Reading…/.test(one.textContent)));
+  expect((await narrow.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${path} is wider than 390`);
+  if (folder) await narrow.screenshot({ path: `${folder}/narrow${path.replaceAll("/", "-")}.png` });
+}
+await browser.close();
+for (const one of wrong) console.log(one);
+process.exit(wrong.length ? 1 : 0);
