@@ -88,3 +88,18 @@ def test_a_model_does_not_overrule_what_a_whole_claim_denies(text, status, expec
     trigger, sentence = spans(found, "e")[0], sentences(bare)[1]
     claim = Claim("c1", (sentence,), None, None, ("v1", "v0"), status, "certain", "+", ())
     assert stage_of(bare, trigger, sentence, claim, lambda _: {"accomplished": 1.0}).name == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained. The army is {e:shelling} the town.", "ongoing"),
+        ("It rained. The {e:siege} has made bread dear.", "ongoing"),
+        ("It rained. They threatened to {e:strike} the base.", "accomplished"),
+    ],
+)
+def test_what_the_words_tell_to_be_going_on_is_not_left_to_the_model(text, expected):
+    bare, found = marked(text)
+    trigger = spans(found, "e")[0]
+    sentence = next(s for s in sentences(bare) if s.covers(trigger))
+    assert stage_of(bare, trigger, sentence, None, lambda spans: {"accomplished": 1.0}).name == expected

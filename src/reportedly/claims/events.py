@@ -9,6 +9,7 @@ from reportedly.claims.anonymity import feared
 from reportedly.claims.auxiliary import with_auxiliary
 from reportedly.claims.evidence import NONE, Evidence
 from reportedly.claims.namers import with_namers
+from reportedly.claims.one_killed import one_killed
 from reportedly.claims.parties import Parties, parties_of
 from reportedly.claims.repeats import with_repeats
 from reportedly.claims.setting import Setting, setting_of
@@ -117,7 +118,9 @@ def _event(
     told: _Told, n: int, found: EventMention, sentence: Span, setting: Setting, sides: Parties, claim: Claim | None
 ) -> Event:
     stage = stage_of(told.text, found.trigger, sentence, claim, told.evidence.stage)
-    arms = tuple(m.id for m in told.mentions.overlapping(sentence) if m.kind in _ARMS)
+    near = told.mentions.overlapping(sentence)
+    arms = tuple(m.id for m in near if m.kind in _ARMS)
+    alone = None if setting.killed else one_killed(told.text, found, sides.whom, near)
     return Event(
         id=f"e{n}",
         type=found.type,
@@ -128,7 +131,7 @@ def _event(
         where=setting.where,
         when=setting.when,
         figures=setting.figures,
-        killed=setting.killed,
+        killed=setting.killed or alone,
         injured=setting.injured,
         arms=arms,
         stage=stage.name,

@@ -40,13 +40,16 @@ def stage_of(text: str, trigger: Span, sentence: Span, claim: Claim | None = Non
     """The stage by the words around the trigger in its sentence, else by the claim that tells it, else accomplished.
 
     The cue nearest before the trigger decides, unless a clause border lies between; a few cues stand after it.
-    `judge` is a model's view of the trigger, weighed against the rule.
+    `judge` is a model's view of the trigger, weighed against the rule; what the words tell to be going on is left to
+    them, since the model knows too few such events.
     """
     near = _before(text, trigger, sentence) or _after(text, trigger, sentence)
     told = near or _by_claim(text, trigger, claim)
     rule = told or _by_form(text, trigger, sentence) or Stage("accomplished", "told as done")
     if near is None and told is not None and told.name == "denied":
         return told  # a denial may stand far from what it denies, where the model does not see it
+    if rule.name == "ongoing":
+        return rule
     name, overruled = weighed("stage", rule.name, told is not None, judge, (trigger,))
     return Stage(name, f"{rule.why}; {overruled}") if overruled else rule
 
