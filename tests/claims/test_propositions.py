@@ -33,6 +33,24 @@ def test_a_content_in_pieces_is_one_proposition_only_where_a_piece_alone_states_
     assert cut(text) == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "{c:Rebels took the bridge in Hama Rebels took the bridge in Hama}, he said.",
+            ["Rebels took the bridge in Hama"],
+        ),
+        (
+            "{c:Rebels took the bridge in Hama Rebels took the bridge in Homs}, he said.",
+            ["Rebels took the bridge in Hama Rebels took the bridge in Homs"],
+        ),
+        ("{c:It was so so}, he said.", ["It was so so"]),
+    ],
+)
+def test_what_is_told_twice_without_a_stop_is_one_proposition(text, parts):
+    assert cut(text) == parts
+
+
 @given(
     st.text(alphabet="The army said it was. \n“”", max_size=60), st.lists(st.integers(0, 60), min_size=2, max_size=6)
 )

@@ -18,6 +18,15 @@ from tests.claims.marked import marked, spans
         ("{s:The agency} said {c:residents fled}.", None),
         ("{c:Jets bombed it}, {s:the agency} quoted residents as saying.", None),
         ("{s:The agency} quoted residents. {c:Jets bombed it}.", None),
+        ("{s:The radio}, citing a clerk, said {c:the army had left}.", "a clerk"),
+        ("Citing a clerk, {s:it} said {c:the army had left}.", "a clerk"),
+        ("Citing a clerk {s:it} said {c:the army had left}.", "a clerk"),
+        ("{c:The army has left}, {s:the radio} said, citing a clerk.", "a clerk"),
+        ("{c:The army has left} {s:the radio} said citing a clerk.", "a clerk"),
+        ("{s:The radio} said {c:the army had left}, citing a clerk.", "a clerk"),
+        ("{s:The radio} said {c:the army had left}, citing the need for rest.", None),
+        ("Citing figures of its own, {s:it} said {c:the army had left}.", None),
+        ("It spoke of a city. {s:The radio} said {c:the army had left}.", None),
     ],
 )
 def test_the_quoted_speaks(text, speaker):

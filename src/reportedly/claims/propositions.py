@@ -9,6 +9,7 @@ from reportedly.claims.within import Shelf
 from reportedly.records import Span
 
 _SHORTEST = 3
+_FEWEST = 20  # code points of words that nobody says twice by chance
 
 
 def propositions(
@@ -22,10 +23,17 @@ def propositions(
     for pieces in _of_sentences(contents, sentences):
         for whole in _stated(text, pieces):
             if len(whole) == 1:
-                found += [(p,) for p in clauses(text, body(text, whole[0], title))]
+                found += [(p,) for p in clauses(text, _once(text, body(text, whole[0], title)))]
             elif kept := tuple(t for s in whole if (t := trimmed(text, s)) is not None):
                 found.append(kept)
     return [p for p in found if sum(map(len, p)) >= _SHORTEST]
+
+
+def _once(text: str, content: Span) -> Span:
+    """The second half of a content that says the same twice: a summary above its sentence that has lost its stop."""
+    half = (len(content) - 1) // 2
+    first, second = text[content.start : content.start + half], text[content.end - half : content.end]
+    return Span(content.end - half, content.end) if half > _FEWEST and first == second else content
 
 
 def _of_sentences(contents: Sequence[Span], sentences: Shelf[Span]) -> list[list[Span]]:
