@@ -54,6 +54,11 @@ def test_pages_follow_one_another(client: TestClient) -> None:
     assert found == whole
 
 
+def test_a_page_far_down_is_empty_and_no_error(client: TestClient) -> None:
+    assert client.get(URL, params={"cursor": "99999", "limit": 500}).json() == {"rows": [], "next": None}
+    assert client.get(URL, params={"cursor": "999999"}).status_code == 422
+
+
 def test_what_is_judged_leaves_the_queue_of_its_reviewer_and_comes_back(own: TestClient) -> None:
     for kind, verdict in (("record", "right"), ("events", "not same"), ("forecast", "partly")):
         row = waiting(own, kind=kind)[0]

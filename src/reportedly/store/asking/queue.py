@@ -5,11 +5,10 @@ What the reviewer judged and did not take back is left out; what others judged o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, exists, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal, select
 
 from reportedly.records import Link
 from reportedly.store.asking.references import document_of, reference
@@ -18,7 +17,6 @@ from reportedly.store.schema import BITS, claims, documents, forecasts, judgemen
 from reportedly.store.standing import NOTE, WITHDRAWN, standing
 
 _LINK = msgspec.json.Decoder(Link)
-_CHUNK = 200
 DOUBTFUL = 0.8
 """Events that were joined with less than this probability are worth a second look."""
 CLAIM = (claims.c.doc, claims.c.id, claims.c.text, claims.c.holder, claims.c.holder_kind, claims.c.status)
@@ -30,19 +28,25 @@ def claims_in_need(
 ) -> list[dict[str, Any]]:
     """The claims that need a look for a reason (or for "all"), most first."""
     target = documents.c.id + literal("#") + needs.c.record
-    asked = (
-        select(needs.c.doc, needs.c.record, needs.c.weight, needs.c.why)
+    first = (
+        select(needs.c.doc, needs.c.record, needs.c.weight, needs.c.why, *REPORT)
         .join(documents, documents.c.doc == needs.c.doc)
         .where(needs.c.reason == reason, _open(target, kind, reviewer))
         .order_by(needs.c.weight.desc(), needs.c.doc.desc(), needs.c.record.desc())
         .limit(limit)
+        .subquery()
     )
-    found = connection.execute(asked).all()
-    told = _claims(connection, [(row.doc, row.record) for row in found])
+    # The first by the index alone; only of them the claims are looked up, each by the range of its document.
+    size = 1 << BITS
+    mine = and_(
+        claims.c.rid >= first.c.doc * size, claims.c.rid < (first.c.doc + 1) * size, claims.c.id == first.c.record
+    )
+    about = (first.c.document, first.c.title, first.c.publisher, first.c.weight, first.c.why)
+    asked = select(*CLAIM, *about).join_from(first, claims, mine)
+    order = (first.c.weight.desc(), first.c.doc.desc(), first.c.record.desc())
     return [
-        {**told[row.doc, row.record], "need": row.weight, "why": row.why.split("\n")}
-        for row in found
-        if (row.doc, row.record) in told
+        {**claim_row(row), "need": row.weight, "why": row.why.split("\n")}
+        for row in connection.execute(asked.order_by(*order))
     ]
 
 
@@ -62,24 +66,21 @@ def claims_of_report(connection: Connection, given: str, reviewer: str | None, l
 
 def doubtful_joins(connection: Connection, reviewer: str | None, limit: int) -> list[dict[str, Any]]:
     """Pairs of events that the machine joined though it was not sure, the least sure first."""
-    found: list[dict[str, Any]] = []
     asked = select(links.c.body, links.c.score).where(links.c.relation == "same", links.c.score < DOUBTFUL)
-    asked = asked.order_by(links.c.score, links.c.id)
-    for start in range(0, 100 * _CHUNK, _CHUNK):
-        rows = connection.execute(asked.offset(start).limit(_CHUNK)).all()
-        pairs = [(_LINK.decode(row.body), row.score) for row in rows]
-        said = _pairs_judged(connection, [link for link, _ in pairs], reviewer)
-        found += [
-            {
-                "kind": EVENTS, "ref": reference(link.left.document, link.left.id),
-                "other": reference(link.right.document, link.right.id), "text": link.why, "incident": link.incident,
-                "need": round(2 * (1 - score), 3), "why": [f"joined though only {score:.0%} sure"],
-            }
-            for link, score in pairs
-            if frozenset((str(link.left), str(link.right))) not in said
-        ]  # fmt: skip
-        if len(found) >= limit or len(rows) < _CHUNK:
-            break
+    spoke = (judgements.c.kind == EVENTS, judgements.c.reviewer == (reviewer or ""))
+    judged = connection.scalar(select(func.count()).select_from(judgements).where(*spoke)) or 0
+    rows = connection.execute(asked.order_by(links.c.score, links.c.id).limit(limit + judged)).all()
+    pairs = [(_LINK.decode(row.body), row.score) for row in rows]
+    said = _pairs_judged(connection, reviewer) if judged else set()
+    found = [
+        {
+            "kind": EVENTS, "ref": reference(link.left.document, link.left.id),
+            "other": reference(link.right.document, link.right.id), "text": link.why, "incident": link.incident,
+            "need": round(2 * (1 - score), 3), "why": [f"joined though only {score:.0%} sure"],
+        }
+        for link, score in pairs
+        if frozenset((str(link.left), str(link.right))) not in said
+    ]  # fmt: skip
     return found[:limit]
 
 
@@ -116,27 +117,12 @@ def _open(target: ColumnElement[str], kind: str, reviewer: str | None) -> Column
     return ~exists(select(literal(1)).where(*same, mine.c.verdict.not_in((NOTE, WITHDRAWN)), ~taken_back))
 
 
-def _pairs_judged(connection: Connection, pairs: Sequence[Link], reviewer: str | None) -> set[frozenset[str]]:
-    ends = {str(ref) for link in pairs for ref in (link.left, link.right)}
-    asked = select(judgements).where(
-        judgements.c.kind == EVENTS, judgements.c.target.in_(ends), judgements.c.reviewer == (reviewer or "")
-    )
+def _pairs_judged(connection: Connection, reviewer: str | None) -> set[frozenset[str]]:
+    mine = (judgements.c.kind == EVENTS, judgements.c.reviewer == (reviewer or ""))
     said: dict[frozenset[str], list[dict[str, Any]]] = {}
-    for row in connection.execute(asked.order_by(judgements.c.added, judgements.c.id)):
+    for row in connection.execute(select(judgements).where(*mine).order_by(judgements.c.added, judgements.c.id)):
         said.setdefault(frozenset((row.target, row.other)), []).append(dict(row._mapping))
     return {pair for pair, rows in said.items() if standing(rows)}
-
-
-def _claims(connection: Connection, keys: Sequence[tuple[int, str]]) -> dict[tuple[int, str], dict[str, Any]]:
-    if not keys:
-        return {}
-    asked = select(*CLAIM, *REPORT).join(documents, documents.c.doc == claims.c.doc)
-    rows = connection.execute(asked.where(or_(*(and_(*_one(doc, record)) for doc, record in keys))))
-    return {(row.doc, row.id): claim_row(row) for row in rows}
-
-
-def _one(doc: int, record: str) -> tuple[ColumnElement[bool], ...]:
-    return claims.c.rid.between(doc << BITS, ((doc + 1) << BITS) - 1), claims.c.id == record
 
 
 def claim_row(row: Any) -> dict[str, Any]:
