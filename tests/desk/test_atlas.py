@@ -50,6 +50,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
         (Asked(voice="anonymous"), []),
         (Asked(events=()), []),
         (Asked(claims=()), []),
+        (Asked(report=2), ["Al Yabroud"]),
     ],
 )
 def test_what_is_asked_narrows_what_is_chosen(told: Atlas, asked: Asked, expected: list[str]) -> None:

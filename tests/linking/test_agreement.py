@@ -1,6 +1,6 @@
 import pytest
 
-from reportedly.linking.agreement import agreement, voices
+from reportedly.linking.agreement import agreement
 from reportedly.records import Copy, Teller
 from tests.linking.told import ALEPPO, SYRIA, telling, toll
 
@@ -37,7 +37,6 @@ def test_two_outlets_that_cite_one_monitor_are_one_voice():
     assert (link.relation, link.independent) == ("supports", False)
     assert "one source" in link.why
     assert "12" in link.why
-    assert voices([one, other]) == 1
 
 
 def test_the_same_monitor_that_raises_its_toll_updates_it():
@@ -56,7 +55,6 @@ def test_copies_and_one_agency_are_one_voice():
     assert about(agreement([one, other], [copy]), "killed") == [("supports", False)]
     wire = [telling(d, killed=12, teller=Teller(d, "Reuters")) for d in "ab"]
     assert about(agreement(wire), "killed") == [("supports", False)]
-    assert voices(wire) == 1
 
 
 def test_two_voices_in_one_report_are_held_against_each_other_but_no_voice_against_itself():

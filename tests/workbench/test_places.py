@@ -28,6 +28,14 @@ def test_a_box_a_place_and_words_narrow_it(client: TestClient) -> None:
     assert names(client, "?voice=document&status=denied&type=AID") == []
 
 
+def test_a_report_has_a_map_of_its_own(client: TestClient) -> None:
+    refs = [row["ref"] for row in client.get("/api/v1/reports").json()["rows"]]
+    events = [client.get(f"{PLACES}?report={ref}").json()["events"] for ref in refs]
+    assert all(events)
+    assert sum(events) == client.get(PLACES).json()["events"]
+    assert client.get(f"{PLACES}?report=zz").status_code == 404
+
+
 def test_near_places_are_one_mark_only_where_that_is_asked_for(client: TestClient) -> None:
     assert {row["members"] for row in client.get(PLACES).json()["rows"]} == {1}
     merged = client.get(f"{PLACES}?cells=1").json()

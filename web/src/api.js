@@ -1,7 +1,8 @@
 export const API = "/api/v1";
 
 async function answered(response) {
-  const body = await response.json().catch(() => ({}));
+  // A refusal may come without words; an answer that breaks off is no answer.
+  const body = await response.json().catch((failed) => { if (response.ok) throw failed; return {}; });
   if (response.ok || response.status === 409) return body;
   throw new Error(typeof body.detail === "string" ? body.detail : `The server answered ${response.status}.`);
 }

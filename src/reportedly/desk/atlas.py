@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 
 from reportedly.records import PLOVER_TYPES, STATUSES, VOICE_KINDS
 from reportedly.store.asking.happenings import happenings
-from reportedly.store.schema import events
+from reportedly.store.schema import BITS, events
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,7 +61,8 @@ class Asked:
     """What is asked for; None where anything will do.
 
     `box` holds the middle of the place; `since` and `until` are ISO days, on which it may have happened or, where no
-    day is told, was published; `voice` is a kind of voice, `place` the key of a spot; `events` and `claims` numbers.
+    day is told, was published; `voice` is a kind of voice, `place` the key of a spot; `events` and `claims` are
+    numbers, and so is `report`, of a document.
     """
 
     box: Box | None = None
@@ -73,6 +74,7 @@ class Asked:
     place: str | None = None
     events: Sequence[int] | None = None
     claims: Sequence[int] | None = None
+    report: int | None = None
 
 
 def grown(atlas: Atlas, connection: Connection) -> Atlas:
@@ -94,6 +96,8 @@ def chosen(atlas: Atlas, asked: Asked) -> NDArray[Any]:
         value = getattr(asked, name)
         if value is not None:
             fits &= rows[name] == _code(words, value)
+    if asked.report is not None:
+        fits &= rows["rid"] >> BITS == asked.report
     if asked.since:
         fits &= rows["until"] >= _day(asked.since)
     if asked.until:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from reportedly.linking.agreement import agreement, name, voices
+from reportedly.linking.agreement import agreement, name
 from reportedly.linking.positions import in_words, positions
+from reportedly.linking.voices import by_voice, voices
 from reportedly.records import ASPECTS, Copy, Link, Span, Telling
 from reportedly.store import derived
 from reportedly.store.asking.incidents import incident_of
@@ -22,7 +23,7 @@ _ORDER = {"contradicts": 0, "updates": 1, "supports": 2}
 
 
 def comparison(connection: Connection, given: str, reviewer: str | None = None) -> dict[str, Any]:
-    """The incident, how many independent voices tell of it, its tellings with their aspects, links and copies.
+    """The incident, its voices and whose word each telling is, the tellings with their aspects, links and copies.
 
     Of what people judged, only what the reviewer may see.
 
@@ -40,6 +41,7 @@ def comparison(connection: Connection, given: str, reviewer: str | None = None) 
     return {
         "incident": incident,
         "voices": voices(told, copies),
+        "columns": [_column(voice) for voice in by_voice(told, copies)],
         "tellings": [_telling(t, texts) for t in told],
         "links": [_link(one, texts) for one in _ordered(agreement(told, copies, incident["id"]))],
         "copies": [_copy(one, texts) for one in copies],
@@ -48,6 +50,18 @@ def comparison(connection: Connection, given: str, reviewer: str | None = None) 
         ],
         "judgements": _judgements(connection, told, reviewer),
     }
+
+
+def _column(voice: Sequence[Telling]) -> dict[str, Any]:
+    """One voice of the matrix: who it is, which reports carry it, and its tellings by reference."""
+    teller = voice[0].teller
+    outlets = dict.fromkeys(t.teller.outlet for t in voice if t.teller.outlet)
+    who = next(filter(None, (*teller.holders[:1], teller.agency, teller.outlet)), "the report")
+    return {
+        "who": who, "kind": teller.kind,
+        "carried_by": list(outlets), "reports": len({t.ref.document for t in voice}),
+        "tellings": [reference(t.ref.document, t.ref.id) for t in voice],
+    }  # fmt: skip
 
 
 def _telling(telling: Telling, texts: Mapping[str, str]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from reportedly.linking.incidents import link_id
 from reportedly.linking.positions import Position, in_words, positions
-from reportedly.linking.tellers import independent, ultimate
+from reportedly.linking.tellers import independent
 from reportedly.linking.verdicts import relation
 from reportedly.records import ASPECTS, Copy, Link, Teller, Telling
 
@@ -86,12 +86,3 @@ def name(teller: Teller) -> str:
     outlet = teller.outlet or "the report"
     via = f"{outlet} ({teller.agency})" if teller.agency else outlet
     return f"{teller.holders[0]} in {via}" if teller.holders else via
-
-
-def voices(members: Iterable[Telling], copies: Iterable[Copy] = ()) -> int:
-    """How many independent sources tell of an incident; unnamed ones count once an outlet, copies once in all."""
-    first: dict[str, str] = {}
-    for c in copies:
-        root = first.get(c.left, c.left)
-        first[c.right] = root
-    return len({ultimate(t.teller) or f"unnamed|{first.get(t.ref.document, t.ref.document)}" for t in members})

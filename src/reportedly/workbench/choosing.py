@@ -11,6 +11,7 @@ from fastapi import Depends, FastAPI, HTTPException, Query, Request
 from reportedly.desk.atlas import Asked, Atlas, Box, chosen, grown
 from reportedly.records import PLOVER_TYPES, STATUSES, VOICE_KINDS
 from reportedly.store.asking.happenings import held, named
+from reportedly.store.asking.references import document_of
 from reportedly.workbench.replies import Asking, Day, Words
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def choice(
     status: Status = None,
     voice: Kind = None,
     by: Words = None,
+    report: Annotated[str | None, Query(max_length=80, description="Only what this report tells.")] = None,
 ) -> Choice:
     """The events that fit all of it."""
     with shelf.lock:
@@ -75,6 +77,7 @@ def choice(
     asked = Asked(
         _box(box), _day(since), _day(until), type, status, voice, place,
         named(connection, name, within) if name else None, held(connection, by) if by else None,
+        document_of(connection, report)[0] if report else None,
     )  # fmt: skip
     return Choice(atlas, chosen(atlas, asked), asked.box, since, until)
 

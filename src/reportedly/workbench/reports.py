@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Response
 
 from reportedly.export.claim_rows import claim_rows
 from reportedly.export.contract import from_json
-from reportedly.store.asking.reports import Listed, contract, list_reports
+from reportedly.store.asking.reports import Listed, added, contract, list_reports
 from reportedly.store.asking.search import search
 from reportedly.store.stats import stats
 from reportedly.workbench.policies import API
@@ -56,7 +56,7 @@ def report(connection: Asking, ref: str) -> Page:
 @router.get("/reports/{ref}/screen", response_class=Response, summary="One report as it is shown.")
 def shown(connection: Asking, ref: str) -> Response:
     """The text in pieces with their marks, who says what, and why each record stands as it does."""
-    return as_json(screen(from_json(contract(connection, ref))))
+    return as_json({**screen(from_json(contract(connection, ref))), "added": added(connection, ref)})
 
 
 @router.get("/stats", response_class=Response, summary="What is in the store, in numbers.")

@@ -7,7 +7,7 @@ export const FIELDS = [
   { name: "name", label: "Place or actor", hint: "Salamiyah" }, { name: "within", label: "Around it, km", type: "number" },
   { name: "type", label: "Type", options: TYPES }, { name: "status", label: "Status", options: STATUSES },
   { name: "voice", label: "Kind of voice", options: VOICES }, { name: "by", label: "Said by" },
-  { name: "since", label: "Since", type: "date" }, { name: "until", label: "Until", type: "date" },
+  { name: "report", label: "Only the report" }, { name: "since", label: "Since", type: "date" }, { name: "until", label: "Until", type: "date" },
 ];
 
 export const narrowing = (asked) => {

@@ -47,6 +47,16 @@ def list_reports(connection: Connection, listed: Listed) -> list[dict[str, Any]]
     return [{"ref": reference(row.id), **row._mapping} for row in connection.execute(asked)]
 
 
+def added(connection: Connection, given: str) -> str:
+    """When the report that a reference names was added, in UTC.
+
+    Raises:
+        NotThereError: if there is none.
+    """
+    doc = document_of(connection, given)[0]
+    return str(connection.scalar(select(documents.c.added).where(documents.c.doc == doc)))
+
+
 def contract(connection: Connection, given: str) -> bytes:
     """The JSON of the report that a reference names, byte for byte as it was added.
 
