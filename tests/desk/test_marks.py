@@ -62,5 +62,11 @@ def test_several_as_one_have_a_box_and_no_precision() -> None:
     assert (both["west"], both["south"], both["east"], both["north"]) == (36.42, 33.97, 36.66, 34.18)
 
 
+def test_marks_of_one_weight_stand_in_one_order() -> None:
+    spots = [Spot(f"g:{n}", f"Town {n}", "town", "SY", 30.0 + n // 2, 36.0, n) for n in range(4)]
+    rows = atlas(*((n, n, 0, 0) for n in range(4))).rows
+    assert [mark["name"] for mark in marks(Atlas(rows, tuple(spots)), rows, 1.0)] == ["Town 0", "Town 2"]
+
+
 def test_no_rows_are_no_marks() -> None:
     assert marks(TOLD, TOLD.rows[:0]) == marks(TOLD, TOLD.rows[-1:]) == []

@@ -6,9 +6,10 @@ index of a database answers every mixture of box, days, type, status and voice o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 
 Box = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
-_TYPES = tuple(sorted(PLOVER_TYPES))
+_CODES = {
+    name: {word: number for number, word in enumerate(words)}
+    for name, words in (("type", sorted(PLOVER_TYPES)), ("status", STATUSES), ("voice", VOICE_KINDS))
+}
 # `first` to `last` are the days told, `since` to `until` those of publication where none is told; 0 is no day.
 _ROW = np.dtype("i8, i8, i4, i4, i4, i4, i4, i2, i2, i2")
 _ROW.names = ("rid", "claim", "spot", "first", "last", "since", "until", "type", "status", "voice")
@@ -92,10 +96,10 @@ def chosen(atlas: Atlas, asked: Asked) -> NDArray[Any]:
     """The rows that fit, in the order of their numbers."""
     rows = atlas.rows
     fits = np.ones(len(rows), bool)
-    for name, words in (("type", _TYPES), ("status", STATUSES), ("voice", VOICE_KINDS)):
+    for name, codes in _CODES.items():
         value = getattr(asked, name)
         if value is not None:
-            fits &= rows[name] == _code(words, value)
+            fits &= rows[name] == codes[value]
     if asked.report is not None:
         fits &= rows["rid"] >> BITS == asked.report
     if asked.since:
@@ -135,7 +139,8 @@ def _row(one: Sequence[Any], spots: list[Spot], index: dict[str, int]) -> tuple[
         if spot == len(spots):
             spots.append(Spot(own, name, precision, country, lat, lon, rid))
     shown = first or _day(since), last or _day(until)
-    codes = _code(_TYPES, type_), _code(STATUSES, status), _code(VOICE_KINDS, voice)
+    said = (("type", type_), ("status", status), ("voice", voice))
+    codes = (_CODES[name].get(value, -1) for name, value in said)
     return rid, -1 if claim is None else claim, spot, *((first, last) if told else (0, 0)), *shown, *codes
 
 
@@ -148,10 +153,7 @@ def _meant(spot: Spot, asked: Asked) -> bool:
     return spot.lat is not None and spot.lon is not None and south <= spot.lat <= north and west <= spot.lon <= east
 
 
-def _code(words: Iterable[str], value: str | None) -> int:
-    return next((n for n, word in enumerate(words) if word == value), -1)
-
-
+@lru_cache(maxsize=50_000)
 def _day(text: str | None) -> int:
     try:
         return date.fromisoformat((text or "")[:10]).toordinal()

@@ -48,7 +48,7 @@ def marks(atlas: Atlas, rows: NDArray[Any], cell: float | None = None) -> list[d
         }
         for at, n in enumerate(tellings)
     ]  # fmt: skip
-    return sorted(found, key=lambda mark: (-mark["reports"], -mark["tellings"], mark["key"]))
+    return sorted(found, key=lambda mark: (-mark["reports"], -mark["tellings"], mark["key"] or "", mark["name"]))
 
 
 def _groups(spots: Sequence[Spot], used: Iterable[int], cell: float | None) -> tuple[list[list[int]], NDArray[Any]]:
