@@ -42,6 +42,7 @@ def test_the_words_around_a_place_are_named_as_reasons(text: str, name: str, why
         ("The Denver Post said so.", "Denver", "a newspaper's name"),
         ("The Geneva 2 talks failed.", "Geneva", "a numbered meeting or thing"),
         ("The Ahrar al-Sham left.", "al-Sham", "ends a longer name"),
+        ("They left Kfar Batna.", "Batna", "a piece of a name with “Kfar”"),
         ("The Coast is clear.", "Coast", "a word for a kind of place"),
         ("NATO met.", "NATO", "an acronym"),
         ("In August it rained.", "August", "a common word"),

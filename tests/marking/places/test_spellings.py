@@ -32,6 +32,12 @@ def test_a_word_of_place_and_a_like_sound_make_a_place(text: str, name: str, pla
     assert place in {e.name for e in spelt(text, "SY", "LB")[name].entries}
 
 
+def test_a_village_is_found_whole_and_not_by_a_piece_of_its_name() -> None:
+    text = "Shells fell on Kfar Batna at night."
+    found = spelt(text, "SY", names=(Mention("m1", Span(15, 25), "place", 0.9, "test/1"),))
+    assert "Kafr Batna" in {e.name for e in found["Kfar Batna"].entries}
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

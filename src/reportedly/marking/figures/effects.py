@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.knowledge.figures import figure_words
+from reportedly.marking.figures.by_place import share_by_place
 from reportedly.marking.figures.draft import Draft
 from reportedly.marking.figures.number_tokens import Words
 from reportedly.marking.figures.totals import sum_before
@@ -27,6 +28,7 @@ def effects(words: Words, drafts: Sequence[Draft], before: str | None = None) ->
     _from_previous(words, drafts, found, parts=True)
     _from_next(words, drafts, found)
     _from_previous(words, drafts, found)
+    share_by_place(words, drafts, found)
     _of_totals(words, drafts, found, before)
     return [effect or _armed(words, draft) for effect, draft in zip(found, drafts, strict=True)]
 

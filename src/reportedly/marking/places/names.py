@@ -121,6 +121,8 @@ class _Judge:
             yield -4.0, "after a title or initial"
         elif flags & GIVEN_NAME and not flags & COMMON_WORD:
             yield -4.0, "after a given name"
+        elif token.low in cues("kind", "inside") and not self.is_country(k):
+            yield -4.0, f"a piece of a name with “{token.text}”"
         elif self.tokens[i].text[0].islower() and not feature_kinds(token.low):
             yield -3.0, "ends a longer name"
         elif not token.first and token.low not in cues("join", "direction") and not self.is_country(k):
