@@ -41,6 +41,15 @@ def test_where_nothing_agrees_nothing_is_linked():
     assert (found.cue, found.source) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("agreeing", "source"),
+    [([(5, 3), (3, 1)], 1), ([(5, 3), (3, 8)], 8), ([(5, 3), (3, 1), (5, 8)], 1), ([(5, 3)], None)],
+)
+def test_a_spare_source_is_chosen_only_where_no_other_fits(agreeing, source):
+    (found,) = link(LINKER, [word(5)], [word(3)], [word(1)], projections(agreeing), [word(8)])
+    assert (found.source.start if found.source else None) == source
+
+
 def test_no_content_no_attribution():
     assert link(LINKER, [], [word(3)], [word(1)], projections([])) == []
 

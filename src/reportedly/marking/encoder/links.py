@@ -80,17 +80,23 @@ def scores(
 
 def link(
     linker: Linker, contents: Sequence[Stretch], cues: Sequence[Stretch], sources: Sequence[Stretch],
-    projections: Projections,
+    projections: Projections, spare: Sequence[Stretch] = (),
 ) -> list[Linked]:  # fmt: skip
-    """Attributions: contents of one cue go together, and the source is chosen by cue and contents both."""
+    """Attributions: contents of one cue go together, and the source is chosen by cue and contents both.
+
+    Where none of the `sources` fits, one of the `spare` ones may.
+    """
     groups: dict[tuple[bool, int], list[int]] = {}
     for i, chosen in enumerate(_cues_of(linker, contents, cues, projections)):
         groups.setdefault((False, i) if chosen is None else (True, chosen), []).append(i)
     source_of = _sources_of(linker, contents, cues, sources, projections)
+    spare_of = _sources_of(linker, contents, cues, spare, projections)
     return [
-        Linked(tuple(contents[i] for i in held), cues[k] if cued else None, source_of(held, k if cued else None))
+        Linked(tuple(contents[i] for i in held), cues[cue] if cue is not None else None,
+               source_of(held, cue) or spare_of(held, cue))
         for (cued, k), held in groups.items()
-    ]
+        for cue in (k if cued else None,)
+    ]  # fmt: skip
 
 
 def _sources_of(

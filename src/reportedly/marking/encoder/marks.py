@@ -16,10 +16,12 @@ from reportedly.marking.encoder.decoding import Stretch, decode, log_softmax
 from reportedly.marking.encoder.encoded import Encoded, Factuality, Floats, Ints, NamePair, Pairing, Quality, Tag
 from reportedly.marking.encoder.links import Linked, Linker, Projections, link
 from reportedly.marking.encoder.relations import Relater, relate
+from reportedly.marking.encoder.signatures import signature
 from reportedly.marking.encoder.windows import NEW_PARAGRAPH, Pieces
 from reportedly.records import Attribution, EventMention, Mention, Span
 
 _REST = re.compile(r"(?:[-.]\w+)+")
+_HELD_BACK = 1.0  # how much the outside label is lowered to find sources for contents that have none
 LONG = frozenset({"attribution", "claims", "inner"})  # heads whose stretches may go on over paragraphs
 KINDS = {
     "Person": "person", "Organisation": "organisation", "Location": "place", "Weapon": "weapon",
@@ -70,7 +72,7 @@ def encoded(scored: Scored) -> Encoded:
     named = [t for t in tags["names"] if t.type in KINDS]
     return Encoded(
         names=tuple(Mention(f"m{i}", t.span, KINDS[t.type], t.score, maker) for i, t in enumerate(named, 1)),
-        attributions=_attributions(scored, *_roles(model, "attribution", found["attribution"])),
+        attributions=_as_in_polnear(scored, found["attribution"]),
         claims=_claims(scored, found),
         own=tuple(t for t in tags["claims"] if t.type == "own"),
         events=tuple(EventMention(t.span, t.type, t.score, maker) for t in tags["events"]),
@@ -134,21 +136,38 @@ def _claims(scored: Scored, found: dict[str, list[Stretch]]) -> tuple[Attributio
     return _attributions(scored, [*contents, *found["inner"]], cues, sources)
 
 
-def _attributions(scored: Scored, contents: list[Stretch], cues: list[Stretch],
-                  sources: list[Stretch]) -> tuple[Attribution, ...]:  # fmt: skip
-    found = link(_linker(scored.weights), contents, cues, sources, _projections(scored))
-    return tuple(_attribution(scored, x) for x in found)
+def _attributions(scored: Scored, contents: list[Stretch], cues: list[Stretch], sources: list[Stretch],
+                  spare: Sequence[Stretch] = ()) -> tuple[Attribution, ...]:  # fmt: skip
+    """Linked contents; of sources a `spare` one stands in where none of the others fits."""
+    found = link(_linker(scored.weights), contents, cues, sources, _projections(scored), spare)
+    named = [scored.span(s) for s in sources]
+    return tuple(_attribution(scored, x, named) for x in found)
+
+
+def _as_in_polnear(scored: Scored, found: list[Stretch]) -> tuple[Attribution, ...]:
+    contents, cues, sources = _roles(scored.weights, "attribution", found)
+    return _attributions(scored, contents, cues, sources, _doubtful_sources(scored, "attribution", sources))
+
+
+def _doubtful_sources(scored: Scored, head: str, taken: Sequence[Stretch]) -> list[Stretch]:
+    """The sources that a head finds only with its outside label held back, apart from those taken."""
+    bias = scored.weights.bias.get(head, 0.0) - _HELD_BACK
+    role = scored.weights.heads[head].index("source")
+    found = [s for s in decode(scored.words(head), bias) if s.type == role]
+    return [s for s in found if not any(s.start < t.end and t.start < s.end for t in taken)]
 
 
 def _projections(scored: Scored) -> Projections:
     return Projections(scored.out["link_left"], scored.out["link_right"], scored.first)
 
 
-def _attribution(scored: Scored, x: Linked) -> Attribution:
+def _attribution(scored: Scored, x: Linked, sources: Sequence[Span]) -> Attribution:
+    content = tuple(scored.whole(c) for c in x.content)
+    source = signature(scored.text, content[-1], sources) or (scored.span(x.source) if x.source else None)
     return Attribution(
-        source=(scored.span(x.source),) if x.source else (),
+        source=(source,) if source else (),
         cue=(scored.span(x.cue),) if x.cue else (),
-        content=tuple(scored.whole(c) for c in x.content),
+        content=content,
         score=round(min(c.score for c in x.content), 3),
         maker=scored.maker,
     )
