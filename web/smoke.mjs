@@ -26,7 +26,7 @@ async function addresses(page) {
   const reports = await rows(page, "/reports?limit=100");
   const incidents = await rows(page, "/incidents?limit=100");
   const most = incidents.toSorted((a, b) => b.reports - a.reports || b.tellings - a.tellings)[0];
-  return { lists: ["/", "/?q=farmers", "/claims", "/claims?status=denied", "/incidents", "/forecasts", "/timeline?name=Uqayribat"],
+  return { lists: ["/", "/?q=farmers", "/claims", "/claims?status=denied", "/incidents", "/forecasts", "/timeline?name=Uqayribat", "/review", "/review?kind=record"],
     ones: [...reports.map((one) => `/reports/${one.ref}`), `/incidents/${most.id}`], report: reports.at(-1).ref };
 }
 
