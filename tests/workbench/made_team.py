@@ -54,7 +54,13 @@ class MadeTeam:
         }  # fmt: skip
         status: list[int] = []
 
+        asked = False
+
         async def receive() -> dict[str, Any]:
+            nonlocal asked
+            if asked:
+                await asyncio.Event().wait()  # the browser stays
+            asked = True
             return {"type": "http.request", "body": b"", "more_body": False}
 
         async def send(message: MutableMapping[str, Any]) -> None:

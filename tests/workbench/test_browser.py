@@ -12,6 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.desk.people import add_account
+from reportedly.store.opening import open_store
+from tests.workbench.made_team import PASSWORD
+
 WEB = Path(__file__).parents[2] / "web"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -22,8 +26,8 @@ pytestmark = [
 
 
 @contextmanager
-def served(store: Path) -> Iterator[str]:
-    command = [sys.executable, "-m", "reportedly", "serve", "--port", "0", "--by", "Mara", "--store", store]
+def served(store: Path, *how: str) -> Iterator[str]:
+    command = [sys.executable, "-m", "reportedly", "serve", "--port", "0", "--by", "Mara", "--store", store, *how]
     settings = os.environ | {"PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=settings) as run:
         assert run.stdout is not None
@@ -54,3 +58,14 @@ def test_a_reviewer_decides_by_keyboard_and_takes_along_what_is_settled(samples:
 
 def test_each_view_is_open_to_all_and_map_and_timeline_narrow_one_another(samples: str, tmp_path: Path) -> None:
     assert walked("views.mjs", samples, tmp_path) == ("", 0)
+
+
+def test_a_team_comes_in_and_goes_out(samples: str, tmp_path: Path) -> None:
+    own = Path(shutil.copy(samples, tmp_path / "store.sqlite"))
+    add_account(open_store(str(own)), "Mara", "reviewer", PASSWORD, "root")
+    with served(own, "--team") as address:
+        walk = subprocess.run(
+            ["node", "team.mjs", address, "Mara", PASSWORD], cwd=WEB, check=False, capture_output=True, text=True,
+            timeout=300,
+        )  # fmt: skip
+    assert (walk.stdout + walk.stderr, walk.returncode) == ("", 0)

@@ -80,9 +80,14 @@ def answered(status: int) -> str:
 
 def test_every_role_on_every_route_with_every_method(team: MadeTeam) -> None:
     paths = sorted({path for _, path in POLICIES} - {f"{API}/login", f"{API}/logout"})
-    cells = list(product(ORDER, METHODS, paths))
+    cells = [(who, method, path) for (method, path) in POLICIES if path in paths for who in ORDER]
+    # A method that a route does not have is refused before anybody asks who calls.
+    cells += [
+        (who, method, path)
+        for who, method, path in product((ORDER[0], ORDER[-1]), METHODS, paths)
+        if (method, path) not in POLICIES
+    ]
     found = team.statuses([(team.clients[who], method, path) for who, method, path in cells])
     table = dict(zip(cells, map(answered, found), strict=True))
     assert table == {key: expected(*key) for key in table}
-    assert len(table) == len(ORDER) * len(METHODS) * len(paths)
     assert set(table.values()) == {"in", "log in", "refused", "none"}

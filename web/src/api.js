@@ -1,6 +1,10 @@
+import { me } from "./me.svelte.js";
+
 export const API = "/api/v1";
 
 async function answered(response) {
+  // The session ran out: the log-in takes the place of the view, and the address stays.
+  if (response.status === 401) Object.assign(me, { team: true, name: null });
   // A refusal may come without words; an answer that breaks off is no answer.
   const body = await response.json().catch((failed) => { if (response.ok) throw failed; return {}; });
   if (response.ok || response.status === 409) return body;

@@ -20,6 +20,7 @@ from reportedly.cli.gazetteer import app as gazetteer
 from reportedly.cli.incidents import compare, figures, incidents
 from reportedly.cli.judge import judge, relink
 from reportedly.cli.keeping import backup, restore, verify
+from reportedly.cli.protect import protect
 from reportedly.cli.read import read
 from reportedly.cli.review import agreement, gold
 from reportedly.cli.schema import schema
@@ -47,7 +48,7 @@ app = typer.Typer(
 )
 ON_A_STORE = (
     *(add, search, claims, incidents, compare, figures, timeline, sources, forecasts, judge, resolve, relink),
-    *(agreement, gold, stats, verify, backup, restore, watch),
+    *(agreement, gold, stats, verify, backup, restore, watch, protect),
 )
 for command in (read, demo, explain, export, batch, *ON_A_STORE, serve, schema, doctor, train):
     app.command(epilog=EXIT_CODES)(command)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, func, insert, select
 
 from reportedly.records import Document, Problem, Report
 from reportedly.store.engine import reading, writing
+from reportedly.store.protecting import veil_added
 from reportedly.store.rows import Row, layer_rows
 from reportedly.store.schema import LAYERS, contracts, documents, problems, texts
 from reportedly.store.sealing import content_hash, row_hash, seal
@@ -77,6 +78,8 @@ def _add(connection: Connection, reports: Sequence[tuple[Report, bytes]], reader
     for table in (documents, contracts, texts, *LAYERS):
         if rows[table.name]:
             connection.execute(insert(table), rows[table.name])
+    if added:
+        veil_added(connection, added[0][0])
     for number, report in added:
         for problem in report.problems:
             _add_problem(connection, problem, report.document.id, number)

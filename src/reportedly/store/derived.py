@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
 
 from reportedly.records import Copy, Incident, Link, Ref, Telling
+from reportedly.store.engine import VEIL
 from reportedly.store.schema import (
     DERIVED,
     contracts,
@@ -49,8 +50,10 @@ def every_document(connection: Connection) -> list[int]:
 
 
 def contract_of(connection: Connection, doc: int) -> bytes:
-    """The JSON contract of a document, as it was added."""
-    return zlib.decompress(connection.execute(select(contracts.c.body).where(contracts.c.doc == doc)).scalar_one())
+    """The JSON contract of a document, as it was added, or as whoever asks may see it."""
+    body = zlib.decompress(connection.execute(select(contracts.c.body).where(contracts.c.doc == doc)).scalar_one())
+    veil = connection.get_execution_options().get(VEIL)
+    return body if veil is None else bytes(veil.contract(doc, body))
 
 
 def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:

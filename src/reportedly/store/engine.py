@@ -15,6 +15,10 @@ from reportedly.store.location import shown
 
 APPLICATION = 0x52505254
 """Marks a SQLite file as a store ("RPRT")."""
+VEIL = "reportedly_veil"
+"""The option of a connection that says what is kept back from whoever asks through it (`protecting.py`)."""
+HIDDEN = "reportedly_hidden"
+"""The option of a connection that names the documents that it does not see."""
 _WAIT = 30_000
 # A writer on PostgreSQL holds this lock until its transaction ends, so that the chain of documents has one end.
 _LOCK = 0x52505254
@@ -36,12 +40,12 @@ def engine_of(url: URL) -> Engine:
         StoreError: if the driver for PostgreSQL is not installed.
     """
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, poolclass=NullPool)
+        engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
         return engine
     try:
-        return create_engine(url, poolclass=NullPool)
+        return create_engine(url, poolclass=NullPool, hide_parameters=True)  # or errors would tell what is kept
     except ImportError as error:
         raise StoreError(f"PostgreSQL needs {error.name}: pip install 'reportedly[postgres]'") from None
 

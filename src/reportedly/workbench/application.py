@@ -29,6 +29,7 @@ from reportedly.workbench.guard import Guard
 from reportedly.workbench.policies import API, permitted
 from reportedly.workbench.replies import as_json, forms
 from reportedly.workbench.team import Team
+from reportedly.workbench.veiled import Veiled
 
 ROUTERS = tuple(
     one.router for one in (reports, claims, incidents, forecasts, timeline, places, judgements, review, people)
@@ -51,6 +52,7 @@ def application(store: Engine, reviewer: str, built: Bundle | None = None, team:
     app.include_router(forms)  # before the pages, whose names in the path would swallow the endings
     app.include_router(pages.router)
     shelve(app)
+    app.add_middleware(Veiled)
     app.add_middleware(Etags)
     app.add_middleware(Guard, origin=team.origin if team else None)
     return app

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Any
 
+import numpy as np
 from fastapi import Depends, FastAPI, HTTPException, Query, Request
 
 from reportedly.desk.atlas import Asked, Atlas, Box, chosen, grown
 from reportedly.records import PLOVER_TYPES, STATUSES, VOICE_KINDS
 from reportedly.store.asking.happenings import held, named
 from reportedly.store.asking.references import document_of
+from reportedly.store.engine import HIDDEN
+from reportedly.store.schema import BITS
 from reportedly.workbench.replies import Asking, Day, Words
 
 if TYPE_CHECKING:
@@ -72,14 +75,17 @@ def choice(
     report: Annotated[str | None, Query(max_length=80, description="Only what this report tells.")] = None,
 ) -> Choice:
     """The events that fit all of it."""
+    hidden = connection.get_execution_options().get(HIDDEN, ())
     with shelf.lock:
-        shelf.atlas = atlas = grown(shelf.atlas, connection)
+        # Who is to find less of the store must not leave an atlas of less to the others.
+        shelf.atlas = atlas = shelf.atlas if hidden else grown(shelf.atlas, connection)
     asked = Asked(
         _box(box), _day(since), _day(until), type, status, voice, place,
         named(connection, name, within) if name else None, held(connection, by) if by else None,
         document_of(connection, report)[0] if report else None,
     )  # fmt: skip
-    return Choice(atlas, chosen(atlas, asked), asked.box, since, until)
+    rows = chosen(atlas, asked)
+    return Choice(atlas, rows[~np.isin(rows["rid"] >> BITS, hidden)] if hidden else rows, asked.box, since, until)
 
 
 Chosen = Annotated[Choice, Depends(choice)]

@@ -11,10 +11,12 @@ from sqlalchemy import Engine
 from reportedly.desk import people
 from reportedly.store.auditing import audited, note
 from reportedly.store.engine import writing
+from reportedly.store.protecting import lift, protect, protected
 from reportedly.workbench.policies import API, MAY
 from reportedly.workbench.replies import Asking, Limit, Page, as_json, store_of, view
 from reportedly.workbench.team import (
     Caller,
+    Present,
     Team,
     caller_of,
     drop_cookie,
@@ -81,6 +83,31 @@ def audit(connection: Asking, limit: Limit = 50, cursor: Annotated[int | None, Q
     """Who did what, the last first."""
     rows = audited(connection, before=cursor, limit=limit + 1)
     return Page(rows[:limit], str(rows[limit - 1]["n"]) if len(rows) > limit else None)
+
+
+class Kept(BaseModel):
+    """A name, and whether it is protected from now on or no more."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=1, max_length=200)
+    protected: bool = True
+
+
+@router.get("/protections", response_class=Response, summary="The names that are kept back.")
+def protections(connection: Asking) -> Response:
+    """The names, who protected them and when."""
+    return as_json({"rows": protected(connection), "next": None})
+
+
+@router.post("/protections", response_class=Response, summary="Protect a name, or protect it no more.")
+def protect_name(caller: Present, store: Annotated[Engine, Depends(store_of)], kept: Kept) -> Response:
+    """Keep a name back from readers and reviewers in every spelling, or lift that."""
+    try:
+        (protect if kept.protected else lift)(store, kept.name, caller.name)
+    except ValueError as error:
+        raise HTTPException(422, str(error)) from None
+    return as_json({"name": kept.name, "protected": kept.protected})
 
 
 def _told(caller: Caller | None, team: Team | None) -> Response:

@@ -37,6 +37,8 @@ POLICIES: Mapping[tuple[str, str], str] = {
     ("POST", f"{API}/judgements"): JUDGE,
     **{("GET", f"{API}/audit{ending}"): ADMIN for ending in _FORMS},
     **{("GET", f"/audit{ending}"): ADMIN for ending in (".json", ".csv")},
+    ("GET", f"{API}/protections"): ADMIN,
+    ("POST", f"{API}/protections"): ADMIN,
     ("GET", f"{API}/me"): OPEN,
     ("POST", f"{API}/login"): OPEN,
     ("POST", f"{API}/logout"): OPEN,

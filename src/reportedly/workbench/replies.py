@@ -16,6 +16,7 @@ from reportedly.export.cells import Sheet
 from reportedly.export.contract import dumps
 from reportedly.knowledge.formats import Column
 from reportedly.store.engine import reading
+from reportedly.workbench.veiled import draw
 
 Limit = Annotated[int, Query(ge=1, le=500, description="At most so many rows.")]
 Cursor = Annotated[str | None, Query(max_length=100, description="`next` of the page before.")]
@@ -45,9 +46,10 @@ def store_of(request: Request) -> Engine:
     return engine
 
 
-def connected(store: Annotated[Engine, Depends(store_of)]) -> Iterable[Connection]:
-    """A connection that sees one state of the store throughout a request."""
+def connected(request: Request, store: Annotated[Engine, Depends(store_of)]) -> Iterable[Connection]:
+    """A connection that sees one state of the store throughout a request, and no more of it than the caller may."""
     with reading(store) as connection:
+        draw(request, connection)
         yield connection
 
 

@@ -61,7 +61,8 @@ def held(connection: Connection, words: str) -> list[int]:
     """The numbers of the claims in the names of whose holders all the words stand."""
     if is_sqlite(connection):
         match = text("claims_words MATCH :words").bindparams(words=fts5(words, "holder_names"))
-        return list(connection.scalars(select(_WORDS.c.rowid).where(match)))
+        # By way of the claims, before which a view may stand.
+        return list(connection.scalars(select(claims.c.rid).join(_WORDS, _WORDS.c.rowid == claims.c.rid).where(match)))
     return list(connection.scalars(select(claims.c.rid).where(vector(claims.c.holder_names).op("@@")(query(words)))))
 
 
