@@ -103,5 +103,14 @@ def _shown(row: dict[str, Any]) -> Iterator[RenderableType]:
     table.add_row("", line(f"“{row['text']}”"))
     for one in row["candidates"]:
         who = ", ".join(filter(None, (one["holder"], days(one))))
-        table.add_row("", line(f"  {one['ref']} {who}: “{one['text']}” (shares {', '.join(one['shared'])})", "dim"))
+        why = f"shares {', '.join(one['shared'])}{_apart(one['days_after_due'])}"
+        table.add_row("", line(f"  {one['ref']} {who}: “{one['text']}” ({why})", "dim"))
     yield table
+
+
+def _apart(days_after_due: int | None) -> str:
+    """How far from its time a claim was published, in words."""
+    if days_after_due is None:
+        return ""
+    far = f"{abs(days_after_due)} day{'' if abs(days_after_due) == 1 else 's'}"
+    return "; when it fell due" if not days_after_due else f"; {far} {'after' if days_after_due > 0 else 'before'}"

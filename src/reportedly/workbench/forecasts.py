@@ -22,7 +22,7 @@ _COLUMNS = (
 @view(router, "/forecasts", _COLUMNS)
 def forecasts(
     connection: Asking, reviewer: Sight, due: Day = None, candidates: Annotated[int, Query(ge=0, le=20)] = 3,
-    limit: Limit = 50,
+    limit: Limit = 20,
 ) -> Page:  # fmt: skip
     """Forecasts, the first due first, with claims of later reports that may show what became of those that are due."""
     today = datetime.now(UTC).date().isoformat()

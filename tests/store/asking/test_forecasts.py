@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 from reportedly.export.contract import to_json
 from reportedly.records import Claim, Document, Due, Forecast, Published, Ref, Report, Span, Voice
 from reportedly.store.adding import add
-from reportedly.store.asking.forecasts import find_forecasts, telling_words
+from reportedly.store.asking.forecasts import find_forecasts
 from reportedly.store.engine import reading, writing
 from reportedly.store.judging import resolve
 
@@ -53,16 +53,6 @@ def test_what_falls_due_first_stands_first(filled: Engine) -> None:
     assert ledger(filled, "2013-01-01", due="2013-12-31") == {"aaaa": "due"}
 
 
-def test_candidates_are_later_claims_that_share_words_and_are_no_forecasts(filled: Engine) -> None:
-    with reading(filled) as connection:
-        first, *_ = find_forecasts(connection, "2014-02-01")
-    assert [(one["publisher"], sorted(one["shared"])) for one in first["candidates"]] == [
-        ("eeee", ["conference", "geneva"])
-    ]
-    with reading(filled) as connection:
-        assert find_forecasts(connection, "2014-02-01", candidates=0)[0]["candidates"] == []
-
-
 def test_a_person_resolves(filled: Engine) -> None:
     with writing(filled) as connection:
         resolve(connection, Ref("sha256:aaaa", "fc1"), "did not come true", "Mara", Ref("sha256:eeee", "c1"))
@@ -73,8 +63,3 @@ def test_a_person_resolves(filled: Engine) -> None:
         "did not come true",
         [],
     )
-
-
-def test_words_that_tell_a_forecast_from_others() -> None:
-    assert telling_words("The army will storm the town of Yabroud") == ["army", "storm", "town", "yabroud"]
-    assert telling_words("it will be so") == []
