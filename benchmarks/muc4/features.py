@@ -1,4 +1,4 @@
-"""What is known of each word of a text: the encoder's projections, its letters, and the marks and records on it."""
+"""What is known of each word of a text: the encoder's states, its letters, and the marks and records on it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.marking.encoder import Encoded
+from benchmarks.muc4.encodings import Encodings
 from reportedly.marking.sentences import sentences
 from reportedly.records import Report, Span
 
@@ -42,7 +41,7 @@ _NUMBER = {name: i for i, name in enumerate(FLAGS)}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The words of a text: code points, encoder states [words, 576], hashes of the letters and flags [words, FLAGS].
+    """The words of a text: code points, states [words, ENCODED], hashes of the letters and flags [words, FLAGS].
 
     `sentences` numbers the sentence in which each stands.
     """
@@ -62,11 +61,9 @@ class Words:
         )
 
 
-def words(text: str, seen: Encoded, report: Report) -> Words:
+def words(text: str, read: Encodings, report: Report) -> Words:
     """The words of a text with all that is known of each."""
-    starts = np.concatenate([p.starts for p in seen.pairings])
-    ends = np.concatenate([p.ends for p in seen.pairings])
-    return with_flags(text, starts, ends, np.concatenate([_states(p) for p in seen.pairings]), report)
+    return with_flags(text, read.starts, read.ends, read.states, report)
 
 
 def with_flags(text: str, starts: Ints, ends: Ints, states: Floats, report: Report) -> Words:
@@ -87,12 +84,6 @@ def with_flags(text: str, starts: Ints, ends: Ints, states: Floats, report: Repo
         for name in (*_writing(w), f"paragraph {paragraph}" if paragraph < 4 else "paragraph later"):
             found.flags[i, _NUMBER[name]] = 1
     return found
-
-
-def _states(pairing: Any) -> Floats:
-    p = pairing.projections
-    both = np.concatenate([np.asarray(p.left, np.float32), np.asarray(p.right, np.float32)], axis=1)
-    return np.asarray(np.add.reduceat(both, p.first[:-1], axis=0) / np.diff(p.first)[:, None], dtype=np.float32)
 
 
 def _writing(word: str) -> Iterable[str]:

@@ -19,8 +19,8 @@ TARGETS = ("HUM", "PHYS")
 class Limits:
     """How likely two things must be of one incident: to found one together, and to join one."""
 
-    together: float = 0.5
-    join: float = 0.5
+    together: float = 0.45
+    join: float = 0.3
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,11 +10,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from benchmarks.muc4.encodings import ENCODED
 from benchmarks.muc4.features import FLAGS, HASHES, Words
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
-ENCODED, SHORT, LONG, WIDTH, PAIR, BUCKETS = 576, 64, 160, 128, 32, 32
+SHORT, LONG, WIDTH, PAIR, BUCKETS = 64, 160, 128, 32, 32
+WEIGHTS = Path(__file__).with_name("weights.npz")
 STATE = WIDTH + LONG
 TWOS, FIRST = 8192, 350  # hashes of pairs of words; words of a text that tell what it is about
 WHOLE = HASHES + TWOS + 2 * ENCODED + len(FLAGS)
@@ -123,8 +125,14 @@ def sigmoid(scores: Floats) -> Floats:
 @cache
 def network() -> Network:
     """The weights beside this file."""
-    with np.load(Path(__file__).with_name("weights.npz")) as file:
-        return Network(unpacked(dict(file)))
+    with np.load(WEIGHTS) as file:
+        return Network(unpacked({name: file[name] for name in file.files if name != "encoder"}))
+
+
+def fitted_on() -> str:
+    """The SHA-256 of the encoder on whose states the weights were fitted."""
+    with np.load(WEIGHTS) as file:
+        return str(file["encoder"])
 
 
 def packed(weights: dict[str, Floats]) -> dict[str, npt.NDArray[np.generic]]:

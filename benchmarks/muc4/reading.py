@@ -14,6 +14,7 @@ from benchmarks.muc4.fillers import Filler, entities, fillers
 from benchmarks.muc4.incidents import TARGETS, Incident, Limits, incidents
 from benchmarks.muc4.locations import home, path
 from benchmarks.muc4.network import Network, sigmoid
+from benchmarks.muc4.relevance import relevance
 from benchmarks.muc4.templates import Setting, template
 from benchmarks.muc4.wire import header_end, published
 from reportedly.records import Place, Report, Time
@@ -25,18 +26,21 @@ Floats = npt.NDArray[np.float32]
 class Choice:
     """The limits that were set on the development part.
 
-    How likely a text must be relevant, a time and a place the incident's, two stretches one thing (`same`), and a thing
-    of a role what it is (`least`); `outside` is added to the score of no role. An incident is left out
-    whose likeliest target falls below the share `alone` of the likeliest of all.
+    How likely a text must be relevant (`text` and `terms` weigh the network's logit and the score of its words), a time
+    and a place the incident's, two stretches one thing (`same`), and a thing of a role what it is (`least`); `outside`
+    is added to the score of no role. An incident is left out whose likeliest target falls below the share `alone` of
+    the likeliest of all.
     """
 
-    relevant: float = 0.3
+    relevant: float = 0.4
+    text: float = 1.0
+    terms: float = 6.0
     outside: float = -0.5
     same: float = 0.5
-    time: float = 0.6
+    time: float = 0.45
     place: float = 0.4
     limits: Limits = field(default_factory=Limits)
-    least: tuple[tuple[str, float], ...] = (("HUM", 0.6), ("PHYS", 0.5))
+    least: tuple[tuple[str, float], ...] = (("HUM", 0.55), ("PERP ORG", 0.5), ("PHYS", 0.6))
     alone: float = 0.7
 
 
@@ -45,13 +49,17 @@ def templates(
 ) -> list[dict[str, Any]]:
     """The templates of one text; `raw` is the text in upper case, letter for letter the one that was read."""
     states = net.states(words)
-    answers = sigmoid(net.text(words))
-    if answers[0] < choice.relevant:
+    told_of = net.text(words)
+    relevant = float(sigmoid(choice.text * told_of[0] + choice.terms * relevance(raw, net.weights)))
+    if relevant < choice.relevant:
         return []
     found = entities(fillers(raw, words, states, net, choice.outside), net, choice.same)
     least = dict(choice.least)
     found = [e for e in found if e.score >= least.get(e.role, 0.0)]
-    told = incidents(found, net, answers[1:], choice.limits)
+    kinds = sigmoid(told_of[1:])
+    told = incidents(found, net, kinds, choice.limits)
+    if not told:
+        told = [Incident((), kinds)]
     strongest = max((_strength(i) for i in told), default=0.0)
     told = [i for i in told if _strength(i) >= choice.alone * strongest]
     day, country = published(dateline, raw), home(raw, dateline)
@@ -68,7 +76,7 @@ def templates(
 def _strength(incident: Incident) -> float:
     """How sure the network is of the incident's likeliest target, or else of anything in it."""
     targets = [e.score for e in incident.entities if e.role in TARGETS]
-    return max(targets or [0.5 * e.score for e in incident.entities])
+    return max(targets or [0.5 * e.score for e in incident.entities] or [0.0])
 
 
 def _before(raw: str, words: Words, filler: Filler) -> str:
@@ -80,6 +88,8 @@ def _chosen(marks: Any, incident: Incident, words: Words, states: Floats, net: N
     """The mark that is likeliest the incident's own; nothing where none is likely."""
     best: tuple[float, Time | Place | None] = (limit, None)
     every = [f for e in incident.entities for f in e.fillers]
+    if not every:
+        return None
     for mark in marks:
         start, end = words.of(mark.span)
         if start >= end:

@@ -11,13 +11,14 @@ from typing import Any
 
 from benchmarks import muc4
 from benchmarks.documents import report
+from benchmarks.muc4.encodings import encodings
 from benchmarks.muc4.features import words
 from benchmarks.muc4.wire import prepared
-from reportedly.marking.encoder import Encoder
 from training.muc4.examples import Example, example
 from training.muc4.fit import fit_trunk, scale
 from training.muc4.heads import fit_heads
-from training.muc4.pack import pack
+from training.muc4.pack import numbers, pack
+from training.muc4.relevance import relevance_weights
 
 PART = 100  # texts that are read before they are kept
 
@@ -32,9 +33,12 @@ def main() -> None:
     given.work.mkdir(parents=True, exist_ok=True)
     lines = (given.gold / "muc4" / "train.jsonl").read_text(encoding="utf-8").splitlines()
     read = [e for at in range(0, len(lines), PART) for e in _part(given.work, at, lines[at : at + PART])]
+    keys = [json.loads(line) for line in lines]
+    terms = relevance_weights([k["text"] for k in keys], [bool(k["templates"]) for k in keys])
     known = scale(read)
-    trunk = fit_trunk(read, known, epochs=8, seed=2)
-    pack(trunk, fit_heads(read, trunk, known, seed=2), known, given.out)
+    trunk = fit_trunk(read, known, epochs=7, seed=2)
+    network = numbers(trunk, fit_heads(read, trunk, known, seed=2), known)
+    pack({**network, **terms}, given.out)
 
 
 def _part(folder: Path, at: int, lines: list[str]) -> list[Example]:
@@ -50,7 +54,7 @@ def _part(folder: Path, at: int, lines: list[str]) -> list[Example]:
 def _example(line: dict[str, Any]) -> Example:
     ready = prepared(line)
     told = report(ready)
-    return example(line, words(ready["text"], Encoder.load().run(ready["text"]), told), told)
+    return example(line, words(ready["text"], encodings(ready["text"]), told), told)
 
 
 if __name__ == "__main__":

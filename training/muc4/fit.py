@@ -23,7 +23,7 @@ Array = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scale:
-    """Mean and spread of the encoder's states, and their axes of largest spread [576, LONG]."""
+    """Mean and spread of the encoder's states, and their axes of largest spread [ENCODED, LONG]."""
 
     mean: Array
     spread: Array

@@ -5,9 +5,10 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from benchmarks.muc4.encodings import ENCODED
 from benchmarks.muc4.features import FLAGS, HASHES
 from benchmarks.muc4.labels import ROLES, SPAN_HEADS, TEMPLATE_HEADS, TYPES
-from benchmarks.muc4.network import BUCKETS, ENCODED, PAIR, SHORT, STATE, WHOLE, WIDTH
+from benchmarks.muc4.network import BUCKETS, PAIR, SHORT, STATE, WHOLE, WIDTH
 
 READ = ENCODED + len(FLAGS) + 4 * SHORT
 
