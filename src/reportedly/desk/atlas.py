@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 Box = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
+BROAD = ("country", "region", "area")
+"""Precisions that are never drawn as one with others."""
+_WHERE = np.dtype([("lat", "f8"), ("lon", "f8"), ("broad", "?")])
 _CODES = {
     name: {word: number for number, word in enumerate(words)}
     for name, words in (("type", sorted(PLOVER_TYPES)), ("status", STATUSES), ("voice", VOICE_KINDS))
@@ -49,10 +52,14 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """The events in the order of their numbers, and the places that they name (`spot` is an index, -1 for none)."""
+    """The events in the order of their numbers, and the places that they name (`spot` is an index, -1 for none).
+
+    `where` has the coordinates of the places once more, to be counted with; they are no number where there are none.
+    """
 
     rows: NDArray[Any] = field(default_factory=lambda: np.zeros(0, _ROW))
     spots: tuple[Spot, ...] = ()
+    where: NDArray[Any] = field(default_factory=lambda: np.zeros(0, _WHERE))
 
     @property
     def last(self) -> int:
@@ -89,7 +96,16 @@ def grown(atlas: Atlas, connection: Connection) -> Atlas:
     spots = list(atlas.spots)
     index = {spot.key: n for n, spot in enumerate(spots)}
     rows = [_row(one, spots, index) for one in happenings(connection, atlas.last)]
-    return Atlas(np.concatenate([atlas.rows, np.array(rows, _ROW)]), tuple(spots))
+    return Atlas(np.concatenate([atlas.rows, np.array(rows, _ROW)]), tuple(spots), places_of(spots))
+
+
+def places_of(spots: Sequence[Spot]) -> NDArray[Any]:
+    """The coordinates of places, and whether they are broad, as they stand in an atlas."""
+    nowhere = float("nan")
+    rows = (
+        (nowhere if s.lat is None else s.lat, nowhere if s.lon is None else s.lon, s.precision in BROAD) for s in spots
+    )
+    return np.array(list(rows), _WHERE)
 
 
 def chosen(atlas: Atlas, asked: Asked) -> NDArray[Any]:
@@ -106,10 +122,11 @@ def chosen(atlas: Atlas, asked: Asked) -> NDArray[Any]:
         fits &= rows["until"] >= _day(asked.since)
     if asked.until:
         fits &= (rows["since"] > 0) & (rows["since"] <= _day(asked.until))
-    if asked.box is not None or asked.place is not None:
+    if asked.place is not None:
+        fits &= rows["spot"] == next((n for n, spot in enumerate(atlas.spots) if spot.key == asked.place), -2)
+    if asked.box is not None:
         # One more for those without a place: index -1.
-        inside = np.array([*(_meant(spot, asked) for spot in atlas.spots), False])
-        fits &= inside[rows["spot"]]
+        fits &= np.r_[_inside(atlas.where, asked.box), False][rows["spot"]]
     for name, numbers in (("rid", asked.events), ("claim", asked.claims)):
         if numbers is not None:
             fits &= np.isin(rows[name], np.array(numbers, "i8"))
@@ -144,13 +161,11 @@ def _row(one: Sequence[Any], spots: list[Spot], index: dict[str, int]) -> tuple[
     return rid, -1 if claim is None else claim, spot, *((first, last) if told else (0, 0)), *shown, *codes
 
 
-def _meant(spot: Spot, asked: Asked) -> bool:
-    if asked.place is not None and spot.key != asked.place:
-        return False
-    if asked.box is None:
-        return True
-    west, south, east, north = asked.box
-    return spot.lat is not None and spot.lon is not None and south <= spot.lat <= north and west <= spot.lon <= east
+def _inside(where: NDArray[Any], box: Box) -> NDArray[Any]:
+    west, south, east, north = box
+    lat, lon = where["lat"], where["lon"]
+    inside: NDArray[Any] = (lat >= south) & (lat <= north) & (lon >= west) & (lon <= east)
+    return inside
 
 
 @lru_cache(maxsize=50_000)

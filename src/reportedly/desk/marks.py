@@ -2,89 +2,120 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from math import floor
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from reportedly.desk.atlas import Atlas, Spot, iso
+from reportedly.desk.atlas import Atlas, iso
 from reportedly.store.schema import BITS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-BROAD = ("country", "region", "area")
-"""Precisions that are always drawn by themselves."""
 _NEVER = np.iinfo("i4").max
+_WIDE = 1 << 32
 
 
-def marks(atlas: Atlas, rows: NDArray[Any], cell: float | None = None) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Some of the marks, in order, and of all of them: how many there are, of how many places, of how many events."""
+
+    shown: list[dict[str, Any]]
+    count: int
+    places: int
+    events: int
+
+
+def marks(
+    atlas: Atlas, rows: NDArray[Any], cell: float | None = None, *, located: bool = False, skip: int = 0,
+    limit: int | None = None,
+) -> Marks:  # fmt: skip
     """The places of the rows, those first of which most reports tell; places that no gazetteer has have no coordinates.
 
     With `cell`, towns and smaller places within one square of so many degrees are one mark: its `members` are more than
-    one, its box holds their middles. Countries and regions always stand by themselves.
+    one, its box holds their middles. Countries and regions always stand by themselves. `located` leaves out places
+    without coordinates.
     """
-    placed = rows[rows["spot"] >= 0]
-    groups, of_spot = _groups(atlas.spots, np.unique(placed["spot"]), cell)
-    group = of_spot[placed["spot"]]
-    order = np.argsort(group, kind="stable")
-    placed, group = placed[order], group[order]
+    known = rows["spot"] >= 0
+    if located and len(atlas.spots):
+        known &= ~np.isnan(atlas.where["lat"])[rows["spot"]]
+    placed = rows[known]
     if not len(placed):
-        return []
-    starts = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
-    doc = placed["rid"] >> BITS
-    fresh = np.r_[True, (doc[1:] != doc[:-1]) | (group[1:] != group[:-1])]
-    first = np.where(placed["first"] > 0, placed["first"], _NEVER)
-    tellings, reports = np.diff(np.r_[starts, len(placed)]), np.add.reduceat(fresh.astype("i8"), starts)
-    earliest, latest = np.minimum.reduceat(first, starts), np.maximum.reduceat(placed["last"], starts)
-    weighed = [_by_weight(groups[group[s]], placed["spot"][s : s + n]) for s, n in zip(starts, tellings, strict=True)]
-    found = [
+        return Marks([], 0, 0, 0)
+    count = np.bincount(placed["spot"], minlength=len(atlas.spots))
+    used = np.flatnonzero(count)
+    group_of = np.zeros(len(atlas.spots), "i8")
+    group_of[used] = np.unique(_squares(atlas, used, cell), return_inverse=True)[1]
+    told = _counted(placed, group_of[placed["spot"]])
+    # Places stand in the order in which they were first named: it settles what weighs the same.
+    order = np.lexsort((told.first_spot, -told.tellings, -told.reports))
+    chosen = order[skip : None if limit is None else skip + limit]
+    spots, ends = _members(used, group_of[used], count)
+    shown = [
         {
-            **_mark([atlas.spots[spot] for spot in weighed[at]]),
-            "reports": int(reports[at]), "tellings": int(n),
-            "earliest": iso(int(earliest[at]) % _NEVER), "latest": iso(int(latest[at])),
+            **_mark(atlas, spots[ends[group] : ends[group + 1]]),
+            "reports": int(told.reports[group]), "tellings": int(told.tellings[group]),
+            "earliest": iso(int(told.earliest[group]) % _NEVER), "latest": iso(int(told.latest[group])),
         }
-        for at, n in enumerate(tellings)
+        for group in chosen
     ]  # fmt: skip
-    return sorted(found, key=lambda mark: (-mark["reports"], -mark["tellings"], mark["key"] or "", mark["name"]))
+    return Marks(shown, len(order), len(used), len(placed))
 
 
-def _groups(spots: Sequence[Spot], used: Iterable[int], cell: float | None) -> tuple[list[list[int]], NDArray[Any]]:
-    """The spots that are drawn as one, and the group of each spot."""
-    held: dict[Any, list[int]] = defaultdict(list)
-    for at in map(int, used):
-        held[_square(spots[at], cell) or at].append(at)
-    groups = list(held.values())
-    of_spot = np.full(len(spots), -1, "i8")
-    for number, group in enumerate(groups):
-        of_spot[group] = number
-    return groups, of_spot
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """By group: its reports, its tellings, the first and last day told, and the spot that came first."""
+
+    reports: NDArray[Any]
+    tellings: NDArray[Any]
+    earliest: NDArray[Any]
+    latest: NDArray[Any]
+    first_spot: NDArray[Any]
 
 
-def _square(spot: Spot, cell: float | None) -> tuple[int, int] | None:
-    if cell is None or spot.lat is None or spot.lon is None or spot.precision in BROAD:
-        return None
+def _counted(placed: NDArray[Any], group: NDArray[Any]) -> _Counted:
+    order = np.argsort(group, kind="stable")
+    group, doc, spot = group[order], placed["rid"][order] >> BITS, placed["spot"][order]
+    first, last = placed["first"][order], placed["last"][order]
+    starts = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
+    fresh = np.r_[True, (doc[1:] != doc[:-1]) | (group[1:] != group[:-1])]
+    return _Counted(
+        np.add.reduceat(fresh.astype("i8"), starts),
+        np.diff(np.r_[starts, len(group)]),
+        np.minimum.reduceat(np.where(first > 0, first, _NEVER), starts),
+        np.maximum.reduceat(last, starts),
+        np.minimum.reduceat(spot, starts),
+    )
+
+
+def _squares(atlas: Atlas, used: NDArray[Any], cell: float | None) -> NDArray[Any]:
+    """A number for each of the spots, the same for those that are drawn as one."""
+    alone = -1 - used
+    if cell is None:
+        return alone
+    where = atlas.where[used]
+    free = where["broad"] | np.isnan(where["lat"])
     # Squares stand where they stand, so that no mark jumps when the map is moved.
-    return floor(spot.lat / cell), floor(spot.lon / cell)
+    lat, lon = (np.floor(np.nan_to_num(where[name] + 360.0) / cell).astype("i8") for name in ("lat", "lon"))
+    return np.where(free, alone, lat * _WIDE + lon)
 
 
-def _by_weight(group: list[int], told: NDArray[Any]) -> list[int]:
-    if len(group) == 1:
-        return group
-    count = dict(zip(*(part.tolist() for part in np.unique(told, return_counts=True)), strict=True))
-    return sorted(group, key=lambda at: (-count[at], at))
+def _members(used: NDArray[Any], group: NDArray[Any], count: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """The spots group by group, those first of which most is told, and where each group begins and ends."""
+    order = np.lexsort((used, -count[used], group))
+    return used[order], np.r_[0, np.cumsum(np.bincount(group))]
 
 
-def _mark(spots: list[Spot]) -> dict[str, Any]:
-    one = spots[0]
-    lats, lons = [s.lat for s in spots if s.lat is not None], [s.lon for s in spots if s.lon is not None]
-    alone = len(spots) == 1
+def _mark(atlas: Atlas, members: NDArray[Any]) -> dict[str, Any]:
+    spots = [atlas.spots[at] for at in members[:3]]
+    one, alone, where = spots[0], len(members) == 1, atlas.where[members]
+    box = dict.fromkeys(("west", "south", "east", "north")) if one.lat is None else {
+        "west": float(where["lon"].min()), "south": float(where["lat"].min()),
+        "east": float(where["lon"].max()), "north": float(where["lat"].max()),
+    }  # fmt: skip
     return {
-        "key": one.key if alone else None, "name": one.name, "names": [spot.name for spot in spots[:3]],
-        "members": len(spots), "precision": one.precision if alone else None,
-        "country": one.country if alone else None, "lat": one.lat, "lon": one.lon,
-        "west": min(lons, default=None), "south": min(lats, default=None),
-        "east": max(lons, default=None), "north": max(lats, default=None), "event": one.event,
+        "key": one.key if alone else None, "name": one.name, "names": [spot.name for spot in spots],
+        "members": len(members), "precision": one.precision if alone else None,
+        "country": one.country if alone else None, "lat": one.lat, "lon": one.lon, **box, "event": one.event,
     }  # fmt: skip

@@ -9,7 +9,7 @@ import numpy as np
 from fastapi import APIRouter, Depends, Query
 from sqlalchemy import Connection
 
-from reportedly.desk.marks import BROAD, marks
+from reportedly.desk.marks import marks
 from reportedly.store.asking.happenings import reaches
 from reportedly.workbench.choosing import Choice, Chosen, Shelf, shelf_of
 from reportedly.workbench.policies import API
@@ -34,37 +34,32 @@ def places(
     cursor: Annotated[str | None, Query(pattern=r"^\d{1,6}$", description="`next` of the page before.")] = None,
 ) -> Page:
     """Places of events, those first of which most reports tell; `nowhere` counts events without a known place."""
-    found = marks(choice.atlas, choice.rows, _cell(choice, cells) if cells else None)
-    located = [mark for mark in found if mark["lat"] is not None]
-    skip = int(cursor or 0)
-    shown = found if not cells else located
-    rows = [_reaching(connection, shelf, mark) for mark in shown[skip : skip + limit]]
-    more = str(skip + limit) if len(shown) > skip + limit else None
+    cell, skip = _cell(choice, cells) if cells else None, int(cursor or 0)
+    found = marks(choice.atlas, choice.rows, cell, located=bool(cells), skip=skip, limit=limit)
+    rows = _reaching(connection, shelf, found.shown)
+    more = str(skip + limit) if found.count > skip + limit else None
+    known = found if cells else marks(choice.atlas, choice.rows, located=True, limit=0)
     events = len(choice.rows)
-    told = {
-        "rows": rows, "next": more, "places": sum(mark["members"] for mark in located), "events": events,
-        "nowhere": events - sum(mark["tellings"] for mark in located),
-    }  # fmt: skip
+    told = {"rows": rows, "next": more, "places": known.places, "events": events, "nowhere": events - known.events}
     return Page(rows, more, whole=told)
 
 
 def _cell(choice: Choice, cells: int) -> float:
     """The side of a square in degrees: a power of two, so that squares of one zoom lie in those of the next."""
     if choice.box is None:
-        used = (choice.atlas.spots[n] for n in np.unique(choice.rows["spot"]) if n >= 0)
-        lons = [spot.lon for spot in used if spot.lon is not None and spot.precision not in BROAD]
-        west, east = min(lons, default=0.0), max(lons, default=0.0)
+        where = choice.atlas.where[np.unique(choice.rows["spot"][choice.rows["spot"] >= 0])]
+        lons = where["lon"][~where["broad"] & ~np.isnan(where["lon"])]
+        west, east = (float(lons.min()), float(lons.max())) if len(lons) else (0.0, 0.0)
     else:
         west, _, east, _ = choice.box
     side: float = 2.0 ** round(log2(max(1e-3, (east - west) / cells)))
     return side
 
 
-def _reaching(connection: Connection, shelf: Shelf, mark: dict[str, Any]) -> dict[str, Any]:
-    """The mark with how far around its middle the place reaches; several as one have a box in its stead."""
-    event = mark.pop("event")
-    if mark["members"] > 1 or mark["lat"] is None:
-        return {**mark, "radius_km": None, "lines": []}
-    if event not in shelf.reaches:
-        shelf.reaches |= reaches(connection, [event])
-    return {**mark, **shelf.reaches[event]}
+def _reaching(connection: Connection, shelf: Shelf, shown: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The marks with how far around its middle each place reaches; several as one have a box in its stead."""
+    single = {mark["event"] for mark in shown if mark["members"] == 1 and mark["lat"] is not None}
+    shelf.reaches |= reaches(connection, sorted(single - shelf.reaches.keys()))
+    nowhere: dict[str, Any] = {"radius_km": None, "lines": []}
+    found = [(mark, mark.pop("event")) for mark in shown]
+    return [{**mark, **(shelf.reaches[event] if event in single else nowhere)} for mark, event in found]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, column, select, table, text
+from sqlalchemy import Connection, Select, column, select, table, text
 
 from reportedly.store.asking.references import reference
 from reportedly.store.asking.timeline import SHOWN, chosen, joined
@@ -66,26 +66,24 @@ def held(connection: Connection, words: str) -> list[int]:
     return list(connection.scalars(select(claims.c.rid).where(vector(claims.c.holder_names).op("@@")(query(words)))))
 
 
-def reaches(connection: Connection, rids: Iterable[int]) -> dict[int, dict[str, Any]]:
+def reaches(connection: Connection, rids: Sequence[int]) -> dict[int, dict[str, Any]]:
     """Of the places of events: `radius_km` around them, and `lines` for a border, a road or a coast; by event."""
-    return {rid: _reach(connection, rid) for rid in rids}
+    found: dict[int, dict[str, Any]] = {rid: {"radius_km": None, "lines": []} for rid in rids}
+    for first in range(0, len(rids), _AT_ONCE):
+        asked = _sites().where(events.c.rid.in_(rids[first : first + _AT_ONCE]))
+        # A place is named several times in a report: the first one stands.
+        for row in reversed(connection.execute(asked.order_by(events.c.rid, places.c.rid)).all()):
+            # What the gazetteer has is no line; what was computed may be one, and the contract keeps it.
+            lines = [] if row.gazetteer else _lines(connection, row.doc, row.id)
+            found[row.rid] = {"radius_km": row.radius_km, "lines": lines}
+    return found
 
 
-def _reach(connection: Connection, rid: int) -> dict[str, Any]:
-    doc = rid >> BITS
-    asked = (
-        select(places.c.id, places.c.radius_km, places.c.gazetteer)
-        .join(events, events.c.place == places.c.name)
-        .where(events.c.rid == rid, events.c.lat == places.c.lat, events.c.lon == places.c.lon)
-        .where(places.c.rid.between(doc << BITS, ((doc + 1) << BITS) - 1))
-        .order_by(places.c.rid)
-        .limit(1)
-    )  # fmt: skip
-    row = connection.execute(asked).first()
-    if row is None:
-        return {"radius_km": None, "lines": []}
-    # What the gazetteer has is no line; what was computed may be one, and the contract keeps it.
-    return {"radius_km": row.radius_km, "lines": [] if row.gazetteer else _lines(connection, doc, row.id)}
+def _sites() -> Select[Any]:
+    within = (places.c.rid >= events.c.doc * 2**BITS) & (places.c.rid < (events.c.doc + 1) * 2**BITS)
+    same = (places.c.name == events.c.place) & (places.c.lat == events.c.lat) & (places.c.lon == events.c.lon)
+    kept = (events.c.rid, events.c.doc, places.c.id, places.c.radius_km, places.c.gazetteer)
+    return select(*kept).join(places, within & same)
 
 
 def _lines(connection: Connection, doc: int, place: str) -> list[Any]:
