@@ -2,55 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
 from benchmarks.documents import report, span
+from reportedly.knowledge.linking import linking_words
 from reportedly.linking.agreement import agreement
 from reportedly.linking.copies import copy, taken
 from reportedly.linking.denials import denials
-from reportedly.linking.incidents import Joined, join
+from reportedly.linking.incidents import join
+from reportedly.linking.places import BROAD
 from reportedly.marking.sentences import sentences
 from reportedly.pipeline import told
-from reportedly.records import Copy, Link, Report, Telling, Toll
+from reportedly.records import Copy, Link, Ref, Report, Span, Telling, Toll
 
 CODED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "AID", "AGREE"})
+_TOLLS = ("killed", "injured")
+_DETAILS, _OPENING = 3, 4
 
 
 def predict(line: dict[str, Any]) -> dict[str, Any]:
     """Incidents of one group, and the links within them."""
-    read = {
+    return predicted(line["doc"], read(line))
+
+
+def read(line: dict[str, Any]) -> dict[str, Report]:
+    """The reports of a group by name; one article may stand under two."""
+    found = {
         one["id"]: report({**one, "published": one.get("published") or line.get("published")})
         for one in line["reports"]
     }
-    return predicted(line["doc"], read)
+    return {name: replace(r, document=replace(r.document, id=name)) for name, r in found.items()}
 
 
-def predicted(doc: str, read: dict[str, Report]) -> dict[str, Any]:
-    """The same of reports that are read."""
-    # one article may stand under two names
-    read = {name: replace(r, document=replace(r.document, id=name)) for name, r in read.items()}
-    tellings = {name: [t for t in told(r) if _coded(t)] for name, r in read.items()}
-    names = {name: name for name in read}
-    joined = Joined((), (), (), {})
-    members: dict[str, tuple[Telling, ...]] = {}
-    for found in tellings.values():
-        joined = join(found, members)
-        members = {k: v for k, v in members.items() if k not in joined.dissolved} | joined.members
-    copies = _copies(read.values())
-    links = [x for name, ms in members.items() for x in agreement(ms, copies, name)]
-    links += [x for r in read.values() for x in denials(told(r))]
+def predicted(doc: str, reports: dict[str, Report]) -> dict[str, Any]:
+    """The same of reports that are read, under their names."""
+    tellings = {name: told(r) for name, r in reports.items()}
+    incidents = joined([t for t in found if _coded(t)] for found in tellings.values())
+    copies = _copies(reports.values())
+    links = [x for name, members in incidents.items() for x in agreement(members, copies, name)]
+    links += [x for found in tellings.values() for x in denials(found)]
+    places = {name: _sentence_numbers(r) for name, r in reports.items()}
+    mentions = one_a_passage([_mentioned(members, places) for members in incidents.values()])
     return {
         "doc": doc,
-        "incidents": [i for ms in members.values() if (i := _incident(ms, names))["mentions"]],
-        "links": [_link(x, names) for x in links],
+        "incidents": [incident(told) for told in mentions if told],
+        "links": [_link(x) for x in links],
     }
+
+
+def joined(reports: Iterable[Sequence[Telling]]) -> dict[str, tuple[Telling, ...]]:
+    """The members of each incident, of the tellings of each report."""
+    members: dict[str, tuple[Telling, ...]] = {}
+    for found in reports:
+        grown = join(found, members)
+        members = {k: v for k, v in members.items() if k not in grown.dissolved} | grown.members
+    return members
 
 
 def _coded(t: Telling) -> bool:
     return t.type in CODED and t.stage in ("accomplished", "ongoing")
+
+
+def _sentence_numbers(of: Report) -> dict[int, int]:
+    return {s.start: n for n, s in enumerate(sentences(of.document.text))}
 
 
 def _copies(read: Iterable[Report]) -> list[Copy]:
@@ -58,31 +75,59 @@ def _copies(read: Iterable[Report]) -> list[Copy]:
     return [c for a, b in combinations(prints, 2) if (c := copy(a, b))]
 
 
-def _incident(members: tuple[Telling, ...], names: dict[str, str]) -> dict[str, Any]:
-    days = sorted({(t.earliest, t.latest) for t in members if t.earliest and t.latest}, key=str)
-    return {
-        "type": members[0].type,
-        "date": "/".join(dict.fromkeys(map(str, days[0]))) if days else None,
-        "mentions": [_mention(t, names) for t in _spokesmen(members)],
-    }
-
-
-def _spokesmen(members: tuple[Telling, ...]) -> list[Telling]:
-    """One telling a report, where it gives a toll or comes back to the incident; a word in passing is none."""
+def _mentioned(members: Sequence[Telling], places: dict[str, dict[int, int]]) -> list[Telling]:
+    """For each report the telling that speaks for it, where one does more than touch on the incident."""
     of_report: dict[str, list[Telling]] = {}
     for t in members:
         of_report.setdefault(t.ref.document, []).append(t)
-    return [min(ts, key=_leading) for ts in of_report.values() if len(ts) > 1 or ts[0].killed or ts[0].injured]
+    spoken = (_whole(min(told, key=_leading), told) for told in of_report.values())
+    return [t for t in spoken if _in_its_own_right(t, places[t.ref.document][t.passage.start])]
 
 
-def _leading(t: Telling) -> tuple[bool, int]:
-    """The telling with a toll comes before others of its report, then the one that stands first."""
-    return t.killed is None and t.injured is None, t.trigger.start
+def _whole(lead: Telling, told: Sequence[Telling]) -> Telling:
+    """The leading telling with the tolls that other passages of its report give."""
+    killed, injured = (next((n for t in (lead, *told) if (n := getattr(t, effect))), None) for effect in _TOLLS)
+    return replace(lead, killed=killed, injured=injured)
 
 
-def _mention(t: Telling, names: dict[str, str]) -> dict[str, Any]:
+def _leading(t: Telling) -> tuple[bool, bool, int]:
+    """A deed comes before what came of it, one with a toll before others, then the one that stands first."""
+    return t.head in linking_words().outcomes, _tollless(t), t.trigger.start
+
+
+def _tollless(t: Telling) -> bool:
+    return t.killed is None and t.injured is None
+
+
+def _in_its_own_right(t: Telling, sentence: int) -> bool:
+    """A toll, or who, where and when; in the opening sentences one of these is enough. Sums of months never do."""
+    details = bool(t.earliest) + bool(t.site and t.site.precision not in BROAD) + bool(t.who)
+    told = bool(t.killed or t.injured) or details == _DETAILS or (details > 0 and sentence < _OPENING)
+    return told and not t.whole
+
+
+def one_a_passage(mentions: list[list[Telling]]) -> list[list[Telling]]:
+    """What one sentence mentions beside its main happening is left out: tolls come first, then what is dated."""
+    every = sorted((t for told in mentions for t in told), key=lambda t: (_tollless(t), not t.earliest, t.trigger))
+    main: dict[tuple[str, Span], Ref] = {}
+    for t in every:
+        main.setdefault((t.ref.document, t.passage), t.ref)
+    return [[t for t in told if main[t.ref.document, t.passage] == t.ref] for told in mentions]
+
+
+def incident(mentions: Sequence[Telling]) -> dict[str, Any]:
+    """An incident as the gold files have it."""
+    days = sorted({(t.earliest, t.latest) for t in mentions if t.earliest and t.latest}, key=str)
     return {
-        "report": names[t.ref.document],
+        "type": mentions[0].type,
+        "date": "/".join(dict.fromkeys(map(str, days[0]))) if days else None,
+        "mentions": [_mention(t) for t in mentions],
+    }
+
+
+def _mention(t: Telling) -> dict[str, Any]:
+    return {
+        "report": t.ref.document,
         "trigger": span(t.trigger),
         "killed": _bounds(t.killed),
         "injured": _bounds(t.injured),
@@ -94,7 +139,7 @@ def _bounds(toll: Toll | None) -> list[int | None] | None:
     return [toll.bounds.low, toll.bounds.high] if toll else None
 
 
-def _link(link: Link, names: dict[str, str]) -> dict[str, Any]:
+def _link(link: Link) -> dict[str, Any]:
     sides = ((link.left, link.left_span), (link.right, link.right_span))
-    left, right = ({"report": names[ref.document], "span": span(at) if at else None} for ref, at in sides)
+    left, right = ({"report": ref.document, "span": span(at) if at else None} for ref, at in sides)
     return {"left": left, "right": right, "relation": link.relation, "about": link.about}

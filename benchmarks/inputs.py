@@ -13,6 +13,7 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "re3d": ("source",),
     "plover": ("source", "target"),
     "groups": ("place", "reports"),
+    "groups_given": ("place", "reports"),
 }
 _PAIR = ("start", "end")
 
@@ -24,6 +25,10 @@ def visible(name: str, line: Line) -> Line:
         kept["events"] = [{k: e[k] for k in _PAIR} for e in line.get("events") or []]
     if name == "coreference":  # mentions given, their chains not
         kept["events"] = [{k: e[k] for k in _PAIR} for e in line.get("events") or []]
+    if name == "groups_given":  # mentions given, which incident each is of not
+        told = (m for incident in line.get("incidents") or [] for m in incident["mentions"])
+        given = [{"report": m["report"], "trigger": {k: m["trigger"][k] for k in _PAIR}} for m in told]
+        kept["mentions"] = sorted(given, key=lambda m: (m["report"], m["trigger"]["start"]))
     if name == "plover":
         for side in ("source", "target"):
             kept[side] = [{k: s[k] for k in _PAIR} for s in line.get(side) or []]

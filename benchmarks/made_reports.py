@@ -86,10 +86,11 @@ class _Writer:
         self.add(f"{title}\n\n")
         who, _, trigger, _ = self.add(self.side), self.add(" "), self.add(self.verb), self.add(" ")
         place, _, when, _ = self.add(self.place), self.add(" on "), self.add(self.day), self.add(". ")
-        speaker, cue = self.add(self.told.choice(HOLDERS)), self.add(" said ")
+        speaker, _ = self.add(self.told.choice(HOLDERS)), self.add(" said ")
         low = self.toll + self.told.randrange(3)
         figure = self.add(f"at least {low} {self.whom}")
-        content = Span(figure.start, self.add(f" were killed in {self.place}").end)
+        _, killed = self.add(" were "), self.add("killed")
+        content = Span(figure.start, self.add(f" in {self.place}").end)
         self.add(". ")
         denial = self.add(f"the attack {self.attack} never happened")
         self.add(f", {self.side} said. ")
@@ -122,7 +123,7 @@ class _Writer:
                 Voice("v2", "collective", self.side, who),
             ),
             claims=claims,
-            events=(_event("e1", trigger, None), _event("e2", cue, Bounds(low, None))),
+            events=(_event("e1", trigger, None), _event("e2", killed, Bounds(low, None))),
             forecasts=(Forecast("fc1", "c4", foretold, foretold.of(self.text), "v0", due),),
         )  # fmt: skip
 

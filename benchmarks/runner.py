@@ -21,6 +21,7 @@ NOW = (
     "plover",
     "claims",
     "groups",
+    "groups_given",
     "factuality",
     "eventmentions",
     "bias",

@@ -22,7 +22,7 @@ from benchmarks.sides import report_sides
 from benchmarks.swap import report_swap
 
 FLOORS = Path(__file__).with_name("floors.toml")
-FOLDERS = {"coreference": "eventmentions"}  # where the folder is not named after the set
+FOLDERS = {"coreference": "eventmentions", "groups_given": "groups"}  # where the folder is not named after the set
 FIRST = {"incidents dev": 700}  # of so many reports the first are enough to see a fall
 # (name, set, file, {figure: path in the scorer's JSON})
 RUNS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
@@ -50,6 +50,7 @@ RUNS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("groups dev", "groups", "dev.jsonl", {
         "b3": "b3/f1", "mentions": "mentions/f1", "links": "links/f1", "links_about": "links_about/f1",
         "killed_given": "fields/killed_given/acc"}),
+    ("groups given", "groups_given", "dev.jsonl", {"b3": "b3/f1", "together": "reports_together/f1"}),
     ("muc4 dev", "muc4", "dev.jsonl", {"slots": "slots/all/f1", "templates": "template_f1/micro/f1"}),
     *(
         (f"claims {part}", "claims", f"{part}.jsonl", {

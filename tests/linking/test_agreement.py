@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from reportedly.linking.agreement import agreement
 from reportedly.records import Copy, Teller
-from tests.linking.told import ALEPPO, SYRIA, telling, toll
+from tests.linking.told import ALEPPO, DOUMA, SYRIA, telling, toll
 
 SOHR = ("Syrian Observatory for Human Rights",)
 LATER = "2016-08-05"
+MARKET = replace(DOUMA, precision="point")
 
 
 def about(links, aspect):
@@ -81,7 +84,7 @@ def test_a_part_is_not_held_against_the_whole():
         ("perpetrator", {"who": ("Russia",)}, {"who": ("Jaysh al-Islam",), "status": "alleged"}, "contradicts"),
         ("weapon", {"arms": ("barrel bombs",)}, {"arms": ("barrel bomb",)}, "supports"),
         ("weapon", {"arms": ("mortar",)}, {"arms": ("rockets",)}, "contradicts"),
-        ("place", {}, {}, "supports"),
+        ("place", {"site": MARKET}, {"site": MARKET}, "supports"),
         ("place", {"site": ALEPPO}, {}, "contradicts"),
         ("date", {"earliest": "2016-08-01", "latest": "2016-08-01"}, {}, "contradicts"),
         ("happened at all", {"status": "denied"}, {}, "contradicts"),
@@ -127,3 +130,31 @@ def test_links_run_from_the_earlier_to_the_later_and_have_stable_names():
     assert (link.left, link.right, link.incident) == (old.ref, new.ref, "i9")
     assert [x.id for x in agreement([new, old])] == [x.id for x in agreement([old, new])]
     assert link.why.endswith("outlet a tells more of killed than outlet z: 5 after 3 (different sources).")
+
+
+def test_that_they_name_one_town_is_why_they_were_joined_and_no_news():
+    assert about(agreement([telling("a"), telling("b")]), "place") == []
+
+
+def test_a_report_speaks_to_others_by_its_first_word_on_who_did_it_but_by_every_toll():
+    told = [telling("a", who=("Russia",), killed=12), telling("a", "e2", who=("Syria",), killed=31)]
+    links = agreement([*told, telling("b", who=("Syria",), killed=31)])
+    assert about(links, "perpetrator") == []
+    assert about(links, "killed") == [("contradicts", True), ("supports", True)]
+
+
+STORY = [telling(f"d{n}", killed=12 + n % 3, who=(("Russia",), ("Syria",))[n % 2]) for n in range(9)]
+
+
+@pytest.mark.parametrize("there", range(1, 9))
+def test_links_made_as_reports_come_are_those_made_at_once(there):
+    before = agreement(STORY[:there])
+    after = agreement(STORY, new={t.ref for t in STORY[there:]})
+    assert {*before, *after} == set(agreement(STORY))
+    assert len(before) + len(after) == len(agreement(STORY))
+
+
+def test_one_more_that_says_what_all_say_costs_the_same_in_a_large_incident():
+    told = [telling(f"d{n:03}", killed=12) for n in range(200)]
+    costs = [len(agreement(told[:n], new={told[n - 1].ref})) for n in (50, 100, 200)]
+    assert costs == [12, 12, 12]

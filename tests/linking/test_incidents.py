@@ -72,9 +72,34 @@ def test_a_newcomer_that_people_put_into_two_incidents_makes_them_one():
     assert joined.dissolved == ("i2",)
 
 
+DETAIL = telling("b", "e2", events=("e2",), again=("e1",), head="strike", words=WORDS[2:], context=WORDS)
+LEAD = replace(SAME, head="strike")
+
+
+def test_what_a_report_tells_of_one_happening_goes_as_one():
+    joined = join([LEAD, DETAIL], {"i1": [ONE]})
+    (made,) = joined.incidents
+    assert made.members == (ONE.ref, LEAD.ref, DETAIL.ref)
+    between, within = joined.links
+    assert (between.left, between.right in (LEAD.ref, DETAIL.ref)) == (ONE.ref, True)
+    assert (within.left, within.right) == (LEAD.ref, DETAIL.ref)
+
+
+def test_a_person_parts_one_telling_from_what_the_rest_of_its_report_joins():
+    law = [judge(SAME, ONE, "same"), judge(DETAIL, ONE, "not same")]
+    groups = {frozenset(i.members) for i in join([LEAD, DETAIL], {"i1": [ONE]}, law).incidents}
+    assert groups == {frozenset((ONE.ref, SAME.ref)), frozenset((DETAIL.ref,))}
+
+
+def test_a_person_parts_a_telling_from_an_incident_that_another_of_its_happening_is_put_into():
+    law = [judge(SAME, ONE, "same"), judge(DETAIL, ELSEWHERE, "not same")]
+    groups = {frozenset(i.members) for i in join([LEAD, DETAIL], {"i1": [ONE, ELSEWHERE]}, law).incidents}
+    assert groups == {frozenset((ONE.ref, ELSEWHERE.ref, SAME.ref)), frozenset((DETAIL.ref,))}
+
+
 def test_an_incident_is_as_precise_as_its_most_precise_telling():
     wide = telling(
-        "b", site=SYRIA, earliest="2016-08-01", latest="2016-08-31", words=WORDS, context=WORDS, head="strike"
+        "w", site=SYRIA, earliest="2016-08-01", latest="2016-08-31", words=WORDS, context=WORDS, head="strike"
     )
     (made,) = join([replace(SAME, head="strike")], {"i1": [wide]}).incidents
     assert len(made.members) == 2

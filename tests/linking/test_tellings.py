@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reportedly.linking.tellers import Tellers, independent, ultimate
@@ -68,6 +70,30 @@ def test_the_deed_and_what_came_of_it_are_told_once():
 def test_two_places_in_one_sentence_are_two_happenings():
     first, second = tellings(REPORT, (Span(0, len(TEXT)),))
     assert (first.events, second.events) == (("e1", "e2"), ("e3",))
+
+
+@pytest.mark.parametrize(
+    ("change", "whole"),
+    [
+        ({}, False),
+        ({"killed": Bounds(5000, None)}, True),
+        ({"when": "t2"}, True),
+        ({"trigger": span("Tuesday")}, False),
+    ],
+    ids=["an attack", "more dead than one attack leaves", "half a year", "a day"],
+)
+def test_what_sums_up_months_or_a_war_is_no_single_happening(change, whole):
+    months = Time("t2", span("Tuesday"), "2016-H1", "2016-01-01", "2016-06-30", "span", "range")
+    report = replace(REPORT, times=(*REPORT.times, months), events=(replace(REPORT.events[2], **change),))
+    (found,) = tellings(report, (Span(0, len(TEXT)),))
+    assert found.whole is whole
+
+
+def test_the_toll_of_a_war_sums_up():
+    text = "The war has killed 900 people."
+    war = replace(REPORT.events[2], trigger=Span(4, 7), where=None, killed=Bounds(900, 900))
+    (found,) = tellings(Report(Document("sha256:2", text), events=(war,)), (Span(0, len(text)),))
+    assert found.whole
 
 
 OBSERVATORY = ("Syrian Observatory for Human Rights",)

@@ -17,6 +17,8 @@ class LinkingWords:
     empty: frozenset[str]
     outcomes: frozenset[str]
     partless: frozenset[str]
+    another: frozenset[str]
+    wars: frozenset[str]
     same_speaker: dict[str, str]
     counted: dict[str, str]
     saying: dict[str, str]
@@ -30,6 +32,8 @@ def linking_words() -> LinkingWords:
         empty=frozenset(raw["empty"]),
         outcomes=frozenset(raw["outcomes"]),
         partless=frozenset(raw["partless"]),
+        another=frozenset(raw["another"]),
+        wars=frozenset(raw["wars"]),
         counted={w: kind for kind, words in raw["counted"].items() for w in words},
         same_speaker={w: kind for kind, words in raw["same_speaker"].items() for w in words},
         saying={w: kind for kind, words in raw["saying"].items() for w in words},
@@ -37,9 +41,9 @@ def linking_words() -> LinkingWords:
 
 
 @cache
-def pair_weights() -> dict[str, float]:
-    """What each feature of a pair of tellings adds to the log-odds that they are of one thing."""
-    return {name: float(weight) for name, weight in _raw()["pair"].items()}
+def pair_weights(*, one_report: bool) -> dict[str, float]:
+    """What each feature of a pair of tellings, of one report or of two, adds to the log-odds that they are one."""
+    return {name: float(weight) for name, weight in _raw()["pair_one_report" if one_report else "pair"].items()}
 
 
 @cache

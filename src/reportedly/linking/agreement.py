@@ -1,21 +1,22 @@
 """Within an incident: which tellings support, contradict or update one another, on whose word, and why in a sentence.
 
-No verdict on truth: a relation holds between what is told, and stays beside both.
+No verdict on truth: a relation holds between what is told, and stays beside both. A newcomer is held against the first
+tellings of each value, so that one more report costs the same however many say what was said before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from reportedly.linking.incidents import link_id
-from reportedly.linking.positions import Position, in_words, positions
+from reportedly.linking.positions import Position, in_words, positions, value_key
 from reportedly.linking.tellers import independent
 from reportedly.linking.verdicts import relation
-from reportedly.records import ASPECTS, Copy, Link, Teller, Telling
+from reportedly.records import ASPECTS, Copy, Link, Ref, Teller, Telling
 
 _TOLLS = ("killed", "injured")
+_SAID = 12  # tellings of one value that others are held against
 _BETWEEN = {
     "supports": "{right} says the same of {about} as {left}: {a} and {b}",
     "contradicts": "{left} and {right} cannot both be right on {about}: {a} against {b}",
@@ -28,32 +29,64 @@ _SOURCES = {
 }
 
 
-def agreement(members: Sequence[Telling], copies: Iterable[Copy] = (), incident: str | None = None) -> tuple[Link, ...]:
-    """The links between the members of one incident, in the order in which they were told.
+def agreement(
+    members: Sequence[Telling],
+    copies: Iterable[Copy] = (),
+    incident: str | None = None,
+    new: Collection[Ref] | None = None,
+) -> tuple[Link, ...]:
+    """The links between the members of one incident, given in the order in which they joined.
 
-    Two tellings of one report are held against each other where different voices tell them. `copies` names pairs of
-    reports that are one voice.
+    Two tellings of one report are held against each other where different voices tell them; of two reports, each speaks
+    by its first word on an aspect, but for tolls, of which every one counts. `copies` names pairs of reports that are
+    one voice. With `new` only the links of those newcomers, who must stand at the end, to all that stood before them.
     """
     copied = frozenset(frozenset((c.left, c.right)) for c in copies)
-    ordered = sorted(members, key=lambda t: (t.published or "9", t.ref.document, t.trigger.start))
     links = [
         replace(found, incident=incident, id=link_id(found))
         for about in ASPECTS
-        for found in _about(about, ordered, copied)
+        for pair in _pairs(_held(about, members), new)
+        for found in _between(pair, copied)
     ]
     return tuple(links)
 
 
-def _about(about: str, ordered: Sequence[Telling], copied: frozenset[frozenset[str]]) -> Iterator[Link]:
-    held = [p for t in ordered for p in positions(t) if p.about == about]
-    for earlier, later in combinations(held, 2):
-        a, b = earlier.telling, later.telling
-        if a.ref.document == b.ref.document and a.teller == b.teller:
-            continue
-        alone = independent(a.teller, b.teller, copied=frozenset((a.ref.document, b.ref.document)) in copied)
-        kind = relation(earlier, later, independent=alone)
-        if kind and _says_something(earlier, later, kind):
-            yield _link(earlier, later, kind, alone)
+def _held(about: str, members: Sequence[Telling]) -> list[tuple[Position, bool]]:
+    """What the members say on an aspect, and whether it is the word of their report to others."""
+    held = [p for t in members for p in positions(t) if p.about == about]
+    first: dict[str, Position] = {}
+    for p in held:
+        first.setdefault(p.telling.ref.document, p)
+    return [(p, about in _TOLLS or first[p.telling.ref.document] is p) for p in held]
+
+
+def _pairs(held: Sequence[tuple[Position, bool]], new: Collection[Ref] | None) -> Iterator[tuple[Position, Position]]:
+    said: dict[object, list[tuple[Position, bool]]] = {}
+    for position, speaks in held:
+        if new is None or position.telling.ref in new:
+            for other, spoke in (one for alike in said.values() for one in alike):
+                if _comparable(other.telling, position.telling, speak=spoke and speaks):
+                    yield other, position
+        alike = said.setdefault(value_key(position), [])
+        if len(alike) < _SAID:
+            alike.append((position, speaks))
+
+
+def _comparable(a: Telling, b: Telling, *, speak: bool) -> bool:
+    return a.teller != b.teller if a.ref.document == b.ref.document else speak
+
+
+def _told_first(p: Position) -> tuple[str, str, int]:
+    return p.telling.published or "9", p.telling.ref.document, p.telling.trigger.start
+
+
+def _between(pair: tuple[Position, Position], copied: frozenset[frozenset[str]]) -> Iterator[Link]:
+    earlier, later = sorted(pair, key=_told_first)
+    a, b = earlier.telling, later.telling
+    alone = independent(a.teller, b.teller, copied=frozenset((a.ref.document, b.ref.document)) in copied)
+    kind = relation(earlier, later, independent=alone)
+    if kind and _says_something(earlier, later, kind):
+        yield _link(earlier, later, kind, alone)
 
 
 def _says_something(earlier: Position, later: Position, kind: str) -> bool:

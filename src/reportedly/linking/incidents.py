@@ -1,23 +1,25 @@
-"""Tellings joined into incidents, one report after another: each goes to the incident it is most like, or founds one.
+"""Tellings joined into incidents, one report after another.
 
-Candidates come from outside by their blocking keys, so one more report costs the same however many are there.
+What a report tells of one happening goes, as one, to the incident that it is most like, or founds one. Candidates come
+from outside by their blocking keys, so one more report costs the same however many are there.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.linking.intervals import length
-from reportedly.linking.judged import Judged, judged
-from reportedly.linking.pairs import Likeness, likeness
+from reportedly.linking.judged import BY_HAND, Judged, judged
+from reportedly.linking.one_report import Found, Happening, happenings
+from reportedly.linking.pairs import likeness
 from reportedly.linking.places import BROAD
-from reportedly.records import Incident, Judgement, Link, Reason, Ref, Site, Telling
+from reportedly.records import Incident, Judgement, Link, Ref, Site, Telling
 
-THRESHOLD = 0.5
+THRESHOLD = 0.55
 _COMPARED = 12  # members of an incident that a newcomer is held against
-_BY_HAND = Reason("judged", 100.0, "a person judged that they are about the same thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,40 @@ def join(new: Iterable[Telling], near: Mapping[str, Sequence[Telling]], judgemen
     changed: dict[str, None] = {}
     gone: list[str] = []
     links: list[Link] = []
-    for telling in new:
-        home, found = _home(telling, pool, law)
+    waiting = deque(happenings(new, law))
+    while waiting:
+        group = waiting.popleft()
+        home, found = _home(group, pool, law)
         if home is None:
-            home = incident_id(telling.ref)
+            home = incident_id(group.tellings[0].ref)
             pool[home] = []
-        elif found is not None:
-            links.append(_same(telling, *found, home))
-        pool[home].append(telling)
-        gone += _gather(telling, home, pool, law)
+        kept = _allowed(group, pool[home], law)
+        waiting.extendleft(_others(group, kept))
+        links += [_same(one, home) for one in (*((found,) if found else ()), *kept.joins)]
+        pool[home] += kept.tellings
+        gone += [name for telling in kept.tellings for name in _gather(telling, home, pool, law)]
         changed[home] = None
-    kept = [name for name in changed if name not in gone]
-    members = {name: tuple(pool[name]) for name in kept}
-    made = tuple(incident(name, members[name]) for name in kept)
+    names = [name for name in changed if name not in gone]
+    members = {name: tuple(pool[name]) for name in names}
+    made = tuple(incident(name, members[name]) for name in names)
     return Joined(made, tuple(links), tuple(g for g in gone if g in near), members)
+
+
+def _allowed(group: Happening, members: Sequence[Telling], law: Judged) -> Happening:
+    """The part of a happening that people did not judge to be another thing than one of the members."""
+    held = [t for t in group.tellings if law.speaks_of(t.ref)]
+    out = {t.ref for t in held if any(law.forbidden(t.ref, m.ref) for m in members)}
+    bound = {t.ref for t in held if any(law.together(t.ref, m.ref) for m in members)}
+    return _part(group, tuple(t for t in group.tellings if t.ref not in out - bound))
+
+
+def _others(group: Happening, kept: Happening) -> list[Happening]:
+    left = tuple(t for t in group.tellings if t not in kept.tellings)
+    return [_part(group, left)] if left else []
+
+
+def _part(group: Happening, tellings: tuple[Telling, ...]) -> Happening:
+    return Happening(tellings, tuple(j for j in group.joins if j[0] in tellings and j[1] in tellings))
 
 
 def incident_id(founder: Ref) -> str:
@@ -86,41 +108,48 @@ def _breadth(site: Site) -> tuple[bool, float]:
     return site.precision in BROAD, site.radius_km if site.radius_km is not None else 10.0
 
 
-def _home(
-    telling: Telling, pool: Mapping[str, Sequence[Telling]], law: Judged
-) -> tuple[str | None, tuple[Telling, Likeness] | None]:
-    """The incident that a telling belongs to, and the member it is most like with the score."""
-    best: tuple[float, str, tuple[Telling, Likeness]] | None = None
+def _home(group: Happening, pool: Mapping[str, Sequence[Telling]], law: Judged) -> tuple[str | None, Found | None]:
+    """The incident that a happening belongs to, and the two tellings that are most alike."""
+    best: tuple[float, str, Found] | None = None
+    held = [t for t in group.tellings if law.speaks_of(t.ref)]
     for name in sorted(pool):
         members = pool[name]
-        bound = next((m for m in members if law.together(telling.ref, m.ref)), None)
+        bound = next(((t, m, BY_HAND) for t in held for m in members if law.together(t.ref, m.ref)), None)
         if bound is not None:
-            return name, (bound, Likeness(1.0, (_BY_HAND,)))
-        if any(law.forbidden(telling.ref, m.ref) for m in members):
+            return name, bound
+        if any(law.forbidden(t.ref, m.ref) for t in held for m in members):
             continue
-        score, closest = _average(telling, members)
+        score, closest = _average(group.tellings, members)
         if closest and score >= THRESHOLD and (best is None or score > best[0]):
             best = score, name, closest
     return (best[1], best[2]) if best else (None, None)
 
 
-def _average(telling: Telling, members: Sequence[Telling]) -> tuple[float, tuple[Telling, Likeness] | None]:
-    """The mean likeness to the members (average linkage), and the member that is most alike."""
-    scored = [(m, likeness(telling, m)) for m in members[-_COMPARED:]]
+def _average(tellings: Sequence[Telling], members: Sequence[Telling]) -> tuple[float, Found | None]:
+    """The mean over the other reports of the mean likeness to each, so that a report that tells much counts once."""
+    others = [m for m in members if m.ref.document != tellings[0].ref.document][-_COMPARED:]
+    scored: dict[str, list[Found]] = {}
+    for m in others:
+        scored.setdefault(m.ref.document, []).extend((t, m, likeness(t, m)) for t in tellings)
     if not scored:
         return 0.0, None
-    return sum(x.score for _, x in scored) / len(scored), max(scored, key=lambda pair: pair[1].score)
+    means = [sum(x.score for _, _, x in found) / len(found) for found in scored.values()]
+    closest = max((one for found in scored.values() for one in found), key=lambda one: one[2].score)
+    return sum(means) / len(means), closest
 
 
 def _gather(telling: Telling, home: str, pool: dict[str, list[Telling]], law: Judged) -> list[str]:
     """Bring other incidents home that hold something judged the same as the newcomer."""
+    if not law.speaks_of(telling.ref):
+        return []
     others = [n for n, ms in pool.items() if n != home and any(law.together(telling.ref, m.ref) for m in ms)]
     for name in others:
         pool[home] += pool.pop(name)
     return others
 
 
-def _same(telling: Telling, other: Telling, found: Likeness, home: str) -> Link:
+def _same(joined: Found, home: str) -> Link:
+    telling, other, found = joined
     named = [r.words for r in found.reasons if r.weight > 0 and r.name != "before"][:4]
     made = Link(
         id="", left=other.ref, right=telling.ref, relation="same", about=None, left_span=other.trigger,

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.records import Judgement, Ref
+from reportedly.linking.pairs import Likeness
+from reportedly.records import Judgement, Reason, Ref
+
+BY_HAND = Likeness(1.0, (Reason("judged", 100.0, "a person judged that they are about the same thing"),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,10 @@ class Judged:
     def forbidden(self, a: Ref, b: Ref) -> bool:
         """Whether people judged that the two, or what they are one with, are not the same."""
         return frozenset((self._name(a), self._name(b))) in self.apart
+
+    def speaks_of(self, ref: Ref) -> bool:
+        """Whether people judged anything of it; of most they did not, and nothing need be asked then."""
+        return ref in self.group or any(ref in pair for pair in self.apart)
 
     def _name(self, ref: Ref) -> Ref:
         return self.group.get(ref, ref)

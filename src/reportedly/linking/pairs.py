@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reportedly.knowledge.linking import pair_weights
+from reportedly.knowledge.linking import linking_words, pair_weights
 from reportedly.knowledge.word_vectors import word_likeness
 from reportedly.linking.intervals import days_apart, meet
 from reportedly.linking.places import BROAD, apart
@@ -26,7 +26,8 @@ class Likeness:
 
 def likeness(a: Telling, b: Telling, weights: Mapping[str, float] | None = None) -> Likeness:
     """Score a pair by a logistic model: each feature that is told adds its weight to the log-odds."""
-    weighed = pair_weights() if weights is None else weights
+    one_report = a.ref.document == b.ref.document
+    weighed = pair_weights(one_report=one_report) if weights is None else weights
     found = [Reason(name, weighed[name] * value, words) for name, value, words in features(a, b)]
     found.append(Reason("before", weighed["before"], "two tellings that share a day and a place or a name"))
     odds = sum(r.weight for r in found)
@@ -46,12 +47,26 @@ def features(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:
         yield "word", word_likeness(a.head, b.head), " and ".join(dict.fromkeys((f"“{a.head}”", f"“{b.head}”")))
     yield "passage", overlap(a.words, b.words), f"the passages share {_shared(a.words, b.words)}"
     if one_report:
-        yield "one report", 1.0, "told in one report"
+        yield from _references(*sorted((a, b), key=lambda t: t.trigger))
     else:
         yield "reports", overlap(a.context, b.context), f"the reports share {_shared(a.context, b.context)}"
 
 
+def _references(first: Telling, second: Telling) -> Iterator[tuple[str, float, str]]:
+    """What the words of the later telling of a report say of the earlier one."""
+    if {*first.events, *first.again} & {*second.events, *second.again}:
+        yield "again", 1.0, "the report goes back to what it told before"
+        if second.head in linking_words().outcomes:
+            yield "outcome", 1.0, "it tells what came of it"
+    elif second.definite:
+        yield "definite", 1.0, "told as known already"
+    if second.another:
+        yield "another", 1.0, "its words set it apart"
+
+
 def _types(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:
+    if a.whole != b.whole:
+        yield "scope differs", 1.0, "one of them sums up months or a war"
     if a.type != b.type:
         yield "type differs", 1.0, f"{a.type} and {b.type}"
     elif a.mode and b.mode:

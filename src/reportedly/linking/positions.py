@@ -47,6 +47,14 @@ def _toll(telling: Telling, about: str, toll: Toll | None) -> Iterator[Position]
         yield Position(telling, about, toll, toll.span)
 
 
+def value_key(position: Position) -> object:
+    """What makes two positions on an aspect one value: the numbers of a toll and who is counted, a place's name."""
+    value = position.value
+    if isinstance(value, Toll):
+        return value.bounds, value.counted
+    return (value.gazetteer or value.name.casefold()) if isinstance(value, Site) else value
+
+
 def in_words(position: Position) -> str:
     """A position as a person would say it."""
     value = position.value

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.knowledge.linking import linking_words
+from reportedly.linking.anaphora import with_references
 from reportedly.linking.gist import content_words, gist
 from reportedly.linking.headlines import headline_end
+from reportedly.linking.intervals import length
 from reportedly.linking.tellers import Tellers
 from reportedly.records import Bounds, Event, Figure, Mention, Place, Ref, Report, Site, Span, Telling, Time, Toll
 
 _STAGES = {"accomplished": "done", "ongoing": "done"}
+_MOST_DAYS, _MOST_KILLED = 31, 5000  # what goes beyond is no single happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,13 @@ def tellings(report: Report, sentences: Sequence[Span]) -> tuple[Telling, ...]:
     tellers = Tellers.of(report)
     context = gist(report)
     start = headline_end(report.document)  # a headline repeats what the report tells
-    told = [e for e in report.events if e.trigger.start >= start]
-    return tuple(
+    events = [e for e in report.events if e.trigger.start >= start]
+    told = [
         _telling(report, marks, tellers, context, group, sentence)
         for sentence in sentences
-        for group in _happenings([e for e in told if sentence.covers(e.trigger)], marks)
-    )
+        for group in _happenings([e for e in events if sentence.covers(e.trigger)], marks)
+    ]
+    return with_references(told, report)
 
 
 def _happenings(events: Sequence[Event], marks: _Marks) -> list[list[Event]]:
@@ -76,6 +80,9 @@ def _telling(
     when = next((marks.times[e.when] for e in ordered if e.when), None)
     claim = next((c for c in report.claims if c.id == lead.claim), None)
     published = report.document.published
+    earliest, latest = ((d[:10] if d else None) for d in (when.earliest, when.latest)) if when else (None, None)
+    killed = _toll(marks, ordered, "killed")
+    head = lead.trigger.of(marks.text).lower().split()[-1]
     return Telling(
         ref=Ref(report.document.id, lead.id),
         events=tuple(e.id for e in group),
@@ -86,22 +93,27 @@ def _telling(
         stage=lead.stage,
         teller=tellers.of_claim(claim),
         published=published.latest if published else None,
-        earliest=when.earliest[:10] if when and when.earliest else None,
-        latest=when.latest[:10] if when and when.latest else None,
+        earliest=earliest,
+        latest=latest,
         site=_site(next((marks.places[e.where] for e in ordered if e.where), None)),
         who=_names(marks, who),
         who_span=marks.mentions[who[0]].span if who else None,
         whom=_names(marks, [m for e in ordered for m in e.whom]),
         arms=_names(marks, [m for e in ordered for m in e.arms]),
-        killed=_toll(marks, ordered, "killed"),
+        killed=killed,
         injured=_toll(marks, ordered, "injured"),
         claim=lead.claim,
         status=claim.status if claim else "asserted",
         certainty=claim.certainty if claim else "certain",
-        head=lead.trigger.of(marks.text).lower().split()[-1],
+        head=head,
         words=content_words(sentence.of(marks.text)),
         context=context,
+        whole=head in linking_words().wars or (length((earliest, latest)) or 0) > _MOST_DAYS or _huge(killed),
     )
+
+
+def _huge(killed: Toll | None) -> bool:
+    return killed is not None and (killed.bounds.low or 0) >= _MOST_KILLED
 
 
 def _outcome(text: str, event: Event) -> bool:

@@ -8,12 +8,13 @@ from typing import cast
 from reportedly.knowledge.linking import linking_words
 from reportedly.linking.intervals import days_apart, least, meet
 from reportedly.linking.names import akin
-from reportedly.linking.places import BROAD, apart
+from reportedly.linking.places import apart
 from reportedly.linking.positions import Position
 from reportedly.records import Bounds, Site, Toll
 
 _CLOSE = 1.25  # bounds that meet and whose told numbers are this near say the same
 _FAR_KM = 30.0
+_PRECISE = ("point", "district")
 
 
 def relation(earlier: Position, later: Position, *, independent: bool | None) -> str | None:
@@ -76,14 +77,17 @@ def _weapons(earlier: Position, later: Position, _independent: bool | None) -> s
 
 
 def _places(earlier: Position, later: Position, _independent: bool | None) -> str | None:
-    """The same place where both name it precisely; another one where the two lie apart."""
+    """The same place, where both name it more precisely than a town; another one where the two lie apart.
+
+    That they name one town is why tellings are joined, and no news.
+    """
     a, b = cast(Site, earlier.value), cast(Site, later.value)
     km = apart(a, b)
     if km is None:
         return None
     if km > _FAR_KM:
         return "contradicts"
-    return None if a.precision in BROAD or b.precision in BROAD else "supports"
+    return "supports" if a.precision in _PRECISE and b.precision in _PRECISE else None
 
 
 def _days(earlier: Position, later: Position, _independent: bool | None) -> str | None:

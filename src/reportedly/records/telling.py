@@ -58,6 +58,8 @@ class Telling:
     `who`, `whom`, `arms` are names (of actors where known, else the words); `stage` and `status` are those of the deed
     and of its claim; `claim` is the Claim id. `head` is the last word of the trigger; `words` are the content words of
     the passage, `context` those of the whole report, sorted; all three in lower case.
+    `again` are Event ids of its report that its words go back to, `definite` says that it is told as known ("the
+    attack"), `another` that its words set it apart from what was told before, `whole` that it sums up months or a war.
     """
 
     ref: Ref
@@ -84,4 +86,8 @@ class Telling:
     head: str = ""
     words: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
-    maker: str = "tellings/1"
+    again: tuple[str, ...] = ()
+    definite: bool = False
+    another: bool = False
+    whole: bool = False
+    maker: str = "tellings/2"
