@@ -22,6 +22,7 @@ from benchmarks.made_reports import made_contracts, made_report
 from reportedly import pipeline
 from reportedly.desk.compare import comparison
 from reportedly.desk.link import link_pending
+from reportedly.linking.agreement import agreement
 from reportedly.linking.gist import gist
 from reportedly.linking.incidents import join
 from reportedly.linking.keys import keys
@@ -82,7 +83,8 @@ def _bulk(engine: Engine, made: list[tuple[Report, bytes]]) -> None:
         for told in attacks.values():
             joined = join(told, {})
             held = {name: [key for one in members for key in keys(one)] for name, members in joined.members.items()}
-            derived.keep_incidents(connection, joined.incidents, joined.members, held, joined.links)
+            agreed = [link for name, members in joined.members.items() for link in agreement(members, (), name)]
+            derived.keep_incidents(connection, joined.incidents, joined.members, held, (*joined.links, *agreed))
 
 
 def _measured(path: Path, number: int) -> dict[str, float]:

@@ -9,12 +9,14 @@ from sqlalchemy import Engine, select
 from benchmarks.made_reports import made_contracts, made_report
 from reportedly.desk.link import judge, link_pending, relink
 from reportedly.export.contract import to_json
+from reportedly.linking.agreement import agreement
 from reportedly.records import Ref
 from reportedly.store.adding import add_all
 from reportedly.store.derived import copies_among, homes
+from reportedly.store.derived import members as members_of
 from reportedly.store.engine import reading
 from reportedly.store.opening import open_store
-from reportedly.store.schema import DERIVED
+from reportedly.store.schema import DERIVED, links
 
 
 @pytest.fixture
@@ -88,3 +90,36 @@ def test_a_reprint_is_found_among_reports_that_share_less(store: Engine) -> None
     with reading(store) as connection:
         found = copies_among(connection, [report.document.id, "sha256:reprint", made_report(4).document.id])
     assert [sorted((copy.left, copy.right)) for copy in found] == [sorted((report.document.id, "sha256:reprint"))]
+
+
+def standing(store: Engine) -> list[tuple[str, str, str]]:
+    with reading(store) as connection:
+        rows = connection.execute(
+            select(links.c.incident, links.c.relation, links.c.id).where(links.c.relation != "same")
+        )
+        return sorted(tuple(row) for row in rows)
+
+
+def test_how_tellings_stand_to_one_another_is_kept_as_reports_come(store: Engine) -> None:
+    link_pending(store, at_once=1)
+    one_by_one = standing(store)
+    assert one_by_one
+    with reading(store) as connection:
+        for name in {incident for incident, _, _ in one_by_one}:
+            members = members_of(connection, [name])[name]
+            copied = copies_among(connection, {telling.ref.document for telling in members})
+            found = {(name, link.relation, link.id) for link in agreement(members, copied, name)}
+            assert found == {row for row in one_by_one if row[0] == name}
+
+
+def test_what_a_person_parts_no_longer_agrees_and_comes_back_when_joined_again(store: Engine) -> None:
+    link_pending(store)
+    before = standing(store)
+    pair = Ref(made_report(4).document.id, "e1"), Ref(made_report(5).document.id, "e1")
+    judge(store, *pair, "not same", "Mara")
+    apart = standing(store)
+    assert len(apart) < len(before)
+    relink(store)
+    assert standing(store) == apart
+    judge(store, *pair, "same", "Ilya")
+    assert {(relation, name) for _, relation, name in standing(store)} == {(r, n) for _, r, n in before}

@@ -32,10 +32,17 @@ class _Counts:
         return f"{self.new} added, {self.there} there already, {self.failed} failed"
 
 
-def add(inputs: Targets, *, store: Store = None, keep: Keep = None) -> None:
+def add(
+    inputs: Targets,
+    *,
+    retry: Annotated[bool, typer.Option("--retry", help="Read again what was set aside.")] = False,
+    store: Store = None,
+    keep: Keep = None,
+) -> None:
     """Read reports and keep them in the store; what is there already is not read again.
 
-    Each report is kept at once and as a whole: stop at any time, and go on with the same command.
+    Each report is kept at once and as a whole: stop at any time, and go on with the same command. A document over which
+    three readers die is set aside, and skipped from then on.
 
     [bold]Examples[/bold]
 
@@ -47,13 +54,15 @@ def add(inputs: Targets, *, store: Store = None, keep: Keep = None) -> None:
     """
     counts = _Counts()
     with store_edges():
-        from reportedly.desk.add import add_input
+        from reportedly.desk.add import Manner, add_input
         from reportedly.desk.inputs import targets
+        from reportedly.desk.reading import Reader
 
+        reader = Reader()
         engine = opened(store, create=True)
         try:
             for target in _told(list(targets(inputs)), counts):
-                added = add_input(engine, target, keep=keep)
+                added = add_input(engine, target, keep=keep, manner=Manner(reader, retry))
                 counts.new += len(added.new)
                 counts.there += len(added.there)
                 counts.failed += added.failed
@@ -62,6 +71,8 @@ def add(inputs: Targets, *, store: Store = None, keep: Keep = None) -> None:
         except KeyboardInterrupt:
             say(str(counts))
             raise
+        finally:
+            reader.close()
         with writing(None) as stream:
             stream.write(f"{counts}\n")
     raise typer.Exit(exit_code(counts.new + counts.there, counts.failed))

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportedly import __version__, pipeline
 from reportedly.desk.link import link_pending
+from reportedly.desk.reading import SET_ASIDE, TRIES
 from reportedly.export.contract import from_json, is_contract, to_json
 from reportedly.intake import Taken
 from reportedly.records import Document, Problem, Report
-from reportedly.store.adding import add, add_problems, known
+from reportedly.store.adding import add, add_problems, known, problems_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+SKIPPED = "skipped"
+_SKIPPED = f"not read: it was set aside, since {TRIES} readers died over it (--retry reads it again)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +37,27 @@ class Added:
         return any(problem.fatal for problem in self.problems) or not (self.new or self.there)
 
 
-def add_input(engine: Engine, target: str, *, keep: Path | None = None) -> Added:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How documents are read: by what, by default in this process, and whether what was set aside is tried again."""
+
+    read: Callable[[Document], Report | Problem] | None = None
+    retry: bool = False
+
+
+PLAINLY = Manner()
+
+
+def add_input(engine: Engine, target: str, *, keep: Path | None = None, manner: Manner = PLAINLY) -> Added:
     """Add every report of a file, an address or standard input: a page, a PDF, a feed, or reports that were read.
 
-    A document that is there already is not read again. One that cannot be read becomes a problem in the store.
+    A document that is there already is not read again, nor one that was set aside because it killed its readers. One
+    that cannot be read becomes a problem in the store.
 
     Raises:
         StoreError: if the store fails; what was added before stays.
     """
-    found = _read_reports(engine, target) if _holds_reports(target) else _input(engine, target, keep)
+    found = _read_reports(engine, target) if _holds_reports(target) else _input(engine, target, keep, manner)
     return _summed(engine, found, target)
 
 
@@ -62,39 +78,46 @@ def _summed(engine: Engine, found: Iterable[Added], target: str) -> Added:
         added = Added(problems=(Problem("empty", "there is no report in it", target, fatal=True),))
     if added.new:
         link_pending(engine)
-    lost = [problem for problem in added.problems if problem.fatal]
+    lost = [problem for problem in added.problems if problem.fatal and problem.code != SET_ASIDE]
     if lost:
         add_problems(engine, lost, target)
     return added
 
 
-def _input(engine: Engine, target: str, keep: Path | None) -> Iterator[Added]:
+def _input(engine: Engine, target: str, keep: Path | None, manner: Manner) -> Iterator[Added]:
     try:
         taken = pipeline.take(target, keep=keep)
     except Exception as error:
         yield Added(problems=(_mistake(error, target),))
         return
-    yield from _documents(engine, taken, target)
+    yield from _documents(engine, taken, target, manner)
 
 
-def _documents(engine: Engine, taken: Taken, target: str) -> Iterator[Added]:
+def _documents(engine: Engine, taken: Taken, target: str, manner: Manner = PLAINLY) -> Iterator[Added]:
     yield Added(problems=taken.problems)
-    there = known(engine, (document.id for document in taken.documents))
+    ids = [document.id for document in taken.documents]
+    there = known(engine, ids)
+    aside = frozenset() if manner.retry else problems_of(engine, SET_ASIDE, ids)
     alone = len(taken.documents) == 1
     for document in taken.documents:
         if document.id in there:
             yield Added(there=(document.id,))
             continue
-        report = _read(document, target)
+        if document.id in aside:
+            yield Added(problems=(Problem(SKIPPED, _SKIPPED, document.url or target),))
+            continue
+        report = _read(document, target, manner)
         if isinstance(report, Problem):
+            if report.code == SET_ASIDE:
+                add_problems(engine, [report], document.id)
             yield Added(problems=(report,))
         else:
             yield _kept(engine, replace(report, problems=taken.problems) if alone else report)
 
 
-def _read(document: Document, target: str) -> Report | Problem:
+def _read(document: Document, target: str, manner: Manner) -> Report | Problem:
     try:
-        return pipeline.read_document(document)
+        return (manner.read or pipeline.read_document)(document)
     except Exception as error:
         return _mistake(error, document.url or target)
 

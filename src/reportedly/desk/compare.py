@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from reportedly.linking.agreement import agreement, name
+from reportedly.linking.agreement import name
 from reportedly.linking.positions import in_words, positions
 from reportedly.linking.voices import by_voice, voices
 from reportedly.records import ASPECTS, Copy, Link, Span, Telling
@@ -43,7 +43,7 @@ def comparison(connection: Connection, given: str, reviewer: str | None = None) 
         "voices": voices(told, copies),
         "columns": [_column(voice) for voice in by_voice(told, copies)],
         "tellings": [_telling(t, texts) for t in told],
-        "links": [_link(one, texts) for one in _ordered(agreement(told, copies, incident["id"]))],
+        "links": [_link(one, texts) for one in _ordered(derived.agreement_of(connection, [incident["id"]]), told)],
         "copies": [_copy(one, texts) for one in copies],
         "joins": [
             {"why": one.why, "score": round(one.score, 3)} for one in derived.joins_of(connection, incident["id"])
@@ -105,8 +105,12 @@ def _quote(span: Span | None, text: str) -> str | None:
     return None if span is None else span.of(text)
 
 
-def _ordered(links: Iterable[Link]) -> Sequence[Link]:
-    return sorted(links, key=lambda one: (_ORDER.get(one.relation, 3), ASPECTS.index(one.about or ASPECTS[-1])))
+def _ordered(links: Iterable[Link], told: Sequence[Telling]) -> Sequence[Link]:
+    """What contradicts first, aspect by aspect, in the order of the tellings."""
+    place = {telling.ref: n for n, telling in enumerate(told)}
+    return sorted(
+        links, key=lambda one: (_ORDER[one.relation], ASPECTS.index(one.about or ""), place[one.left], place[one.right])
+    )
 
 
 def _judgements(connection: Connection, told: Iterable[Telling], reviewer: str | None) -> list[dict[str, Any]]:

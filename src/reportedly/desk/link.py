@@ -10,12 +10,13 @@ import numpy as np
 from reportedly import pipeline
 from reportedly.desk.needs import weigh
 from reportedly.export.contract import from_json
+from reportedly.linking.agreement import agreement
 from reportedly.linking.copies import HINTED, Print, copies
 from reportedly.linking.gist import gist
 from reportedly.linking.incidents import Joined, join
 from reportedly.linking.keys import keys
 from reportedly.linking.shingles import contained
-from reportedly.records import Judgement, Ref, Report, Telling
+from reportedly.records import Copy, Judgement, Link, Ref, Report, Telling
 from reportedly.store import derived
 from reportedly.store.engine import writing
 from reportedly.store.judging import event_judgements, judge_events
@@ -92,13 +93,14 @@ def _link(connection: Connection, doc: int, report: Report, law: Sequence[Judgem
     spoken = pipeline.printed(report.document)
     others = _alike(connection, spoken, derived.sharing(connection, spoken.keys, doc))
     prints = [pipeline.printed(from_json(derived.contract_of(connection, other)).document) for other in others]
-    derived.keep_text(connection, doc, gist(report), spoken.keys, copies(spoken, prints), spoken.shingles.tobytes())
+    found = copies(spoken, prints)
+    derived.keep_text(connection, doc, gist(report), spoken.keys, found, spoken.shingles.tobytes())
     told = pipeline.told(report)
     refs = {telling.ref for telling in told}
     named = {r for j in law if refs & {j.left, j.right} for r in (j.left, j.right)} - refs
     near = derived.near(connection, _keys(told), named)
     joined = join(told, near, law)
-    _keep(connection, joined, near)
+    _keep(connection, joined, near, found)
     weigh(connection, {report.document.id: doc}, joined.members.values())
 
 
@@ -111,12 +113,34 @@ def _alike(connection: Connection, spoken: Print, others: Sequence[int]) -> list
     ]  # fmt: skip
 
 
-def _keep(connection: Connection, joined: Joined, near: dict[str, tuple[Telling, ...]]) -> None:
+def _keep(
+    connection: Connection, joined: Joined, near: dict[str, tuple[Telling, ...]], copied: Sequence[Copy] = ()
+) -> None:
+    """Keep what came of joining; `copied` are the copies of the one report that is new."""
     home = {telling.ref: name for name, told in joined.members.items() for telling in told}
     for gone in joined.dissolved:
         derived.forget(connection, gone, _keys(near[gone]), home.get(near[gone][0].ref))
     held = {name: _keys(told) for name, told in joined.members.items()}
-    derived.keep_incidents(connection, joined.incidents, joined.members, held, joined.links)
+    anew = {home.get(near[gone][0].ref) for gone in joined.dissolved}
+    agreed = [
+        link
+        for name, members in joined.members.items()
+        for link in _agreed(connection, name, members, () if name in anew else near.get(name, ()), copied)
+    ]
+    derived.keep_incidents(connection, joined.incidents, joined.members, held, (*joined.links, *agreed))
+
+
+def _agreed(
+    connection: Connection, name: str, members: Sequence[Telling], there: Sequence[Telling], copied: Sequence[Copy]
+) -> tuple[Link, ...]:
+    """How newcomers stand to those that were there; all to all where it was made of others."""
+    if there:
+        before = {telling.ref for telling in there}
+        return agreement(members, copied, name, new={t.ref for t in members if t.ref not in before})
+    derived.forget_agreement(connection, name)
+    if len(members) == 1:
+        return ()
+    return agreement(members, derived.copies_among(connection, {t.ref.document for t in members}), name)
 
 
 def _keys(told: Iterable[Telling]) -> tuple[str, ...]:

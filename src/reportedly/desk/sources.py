@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.export.contract import from_json
-from reportedly.linking.agreement import agreement
 from reportedly.linking.track import track_records
 from reportedly.records import Link, Ref, Report, Telling, TrackRecord
 from reportedly.store import derived
@@ -24,19 +23,17 @@ def sources(connection: Connection) -> tuple[TrackRecord, ...]:
     """The record of every outlet and named voice, outlets first, by name, over all reports that are linked."""
     told: list[Telling] = []
     links: list[Link] = []
-    for name, members in _incidents(connection):
-        told += members
-        documents = {telling.ref.document for telling in members}
-        if len(members) > 1:
-            links += agreement(members, derived.copies_among(connection, documents), name)
+    for names in _incidents(connection):
+        told += (telling for members in derived.members(connection, names).values() for telling in members)
+        links += derived.agreement_of(connection, names)
     outcomes: dict[Ref, bool] = {}
     return track_records(_reports(connection, outcomes), told, links, outcomes)
 
 
-def _incidents(connection: Connection) -> Iterator[tuple[str, tuple[Telling, ...]]]:
+def _incidents(connection: Connection) -> Iterator[list[str]]:
+    """The names of all incidents, some at once."""
     names = every_incident(connection)
-    for start in range(0, len(names), _AT_ONCE):
-        yield from derived.members(connection, names[start : start + _AT_ONCE]).items()
+    return (names[start : start + _AT_ONCE] for start in range(0, len(names), _AT_ONCE))
 
 
 def _reports(connection: Connection, outcomes: dict[Ref, bool]) -> Iterator[Report]:

@@ -90,6 +90,17 @@ def _known(connection: Connection, ids: Iterable[str]) -> set[str]:
     return set(connection.scalars(select(documents.c.id).where(documents.c.id.in_(list(ids)))))
 
 
+def problems_of(engine: Engine, code: str, targets: Iterable[str]) -> frozenset[str]:
+    """Which of these targets a problem of this code was kept of.
+
+    Raises:
+        StoreError: if the database fails.
+    """
+    asked = select(problems.c.target).where(problems.c.code == code, problems.c.target.in_(list(targets)))
+    with reading(engine) as connection:
+        return frozenset(connection.scalars(asked))
+
+
 def add_problems(engine: Engine, found: Iterable[Problem], target: str) -> int:
     """Keep what went wrong with an input; each is kept once. Returns how many are new.
 

@@ -28,6 +28,7 @@ from reportedly.store.storable import storable
 
 _ENCODER, _TELLING = msgspec.json.Encoder(), msgspec.json.Decoder(Telling)
 _COPY, _LINK = msgspec.json.Decoder(Copy), msgspec.json.Decoder(Link)
+_SAME = links.c.relation == "same"
 _HELD_AGAINST = 60  # incidents, and reports, that one report is held against: those that share most keys
 _SHARED_BY = 200  # the last reports that one key gives; a sentence that thousands share says nothing
 
@@ -135,7 +136,13 @@ def copies_among(connection: Connection, ids: Iterable[str]) -> list[Copy]:
 
 def joins_of(connection: Connection, incident: str) -> list[Link]:
     """Why each member was taken for the same thing."""
-    asked = select(links.c.body).where(links.c.incident == incident).order_by(links.c.id)
+    asked = select(links.c.body).where(links.c.incident == incident, _SAME).order_by(links.c.id)
+    return [_LINK.decode(body) for body in connection.scalars(asked)]
+
+
+def agreement_of(connection: Connection, incidents: Iterable[str]) -> list[Link]:
+    """How the tellings of incidents stand to one another: who supports, contradicts or updates whom."""
+    asked = select(links.c.body).where(links.c.incident.in_(list(incidents)), ~_SAME).order_by(links.c.id)
     return [_LINK.decode(body) for body in connection.scalars(asked)]
 
 
@@ -166,16 +173,16 @@ def keep_incidents(
     made: Iterable[Incident],
     held: Mapping[str, Sequence[Telling]],
     keys: Mapping[str, Iterable[str]],
-    joins: Iterable[Link] = (),
+    found: Iterable[Link] = (),
 ) -> None:
-    """Keep incidents that are new or grew, with their members and blocking keys, and why each member joined."""
+    """Keep incidents that are new or grew, with their members and blocking keys, and the links that were found."""
     made = list(made)
     names = [one.id for one in made]
     connection.execute(delete(incidents).where(incidents.c.id.in_(names)))
     _insert(connection, incidents, map(_incident_row, made))
     _keep_members(connection, {name: held[name] for name in names})
     _keep_keys(connection, {name: {_number(key) for key in keys[name]} for name in names})
-    why = list(joins)
+    why = list(found)
     connection.execute(delete(links).where(links.c.id.in_([link.id for link in why])))
     _insert(connection, links, ({**_link_row(link), "body": _body(link)} for link in why))
 
@@ -189,6 +196,11 @@ def forget(connection: Connection, incident: str, keys: Iterable[str], home: str
     connection.execute(delete(incidents).where(incidents.c.id == incident))
     theirs = links.c.incident == incident
     connection.execute(update(links).where(theirs).values(incident=home) if home else delete(links).where(theirs))
+
+
+def forget_agreement(connection: Connection, incident: str) -> None:
+    """Take away how the tellings of an incident stand to one another, where that is to be found anew."""
+    connection.execute(delete(links).where(links.c.incident == incident, ~_SAME))
 
 
 def empty(connection: Connection) -> None:
