@@ -31,6 +31,7 @@ def with_line(line):
         ("Ines Kaya | Reuters", ["Ines Kaya"], "Reuters"),
         ("By Reuters", [], "Reuters"),
         ("Hama Conflict Monitor, 15 June 2016", [], "Hama Conflict Monitor"),
+        ("The Westmark Courier, June 8, 2016", [], "The Westmark Courier"),
         ("HAMA, Syria, June 7, 2016 (Dune Wire) - Shells fell on the town.", [], "Dune Wire"),
         ("BEIRUT (Reuters) – Shells fell on the town.", [], "Reuters"),
         ("BEIRUT, 7 June (AFP) -- Shells fell.", [], "AFP"),
