@@ -11,6 +11,7 @@ from pathlib import Path
 from benchmarks import (
     calibration,
     copies,
+    edits,
     given_spans,
     intervals,
     kills,
@@ -56,6 +57,7 @@ _TEXTS: dict[str, Callable[[Path, int | None], object]] = {
     "swap": lambda path, most: swap.report_swap(path, most or swap.TEXTS),
 }
 _STORES: dict[str, Callable[[int | None], object]] = {
+    "edits": lambda most: edits.measure(most or edits.EDITS),
     "kills": lambda most: kills.measure(most or 100),
     "scale": lambda most: scale.measure(most or 100_000),
 }
@@ -82,7 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, help="a gold set's JSON Lines, with or without answers")
     parser.add_argument("--out", type=Path, help="where the predictions go, one JSON object a line")
     parser.add_argument("--gold", type=Path, help="folder of the gold sets (default: ../shared/gold)")
-    parser.add_argument("--most", type=int, help="texts that are read, kills, or reports in a store")
+    parser.add_argument(
+        "--most", type=int, help="texts that are read, kills, words of a reviewer, or reports in a store"
+    )
     return parser
 
 

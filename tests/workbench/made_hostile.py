@@ -17,6 +17,32 @@ CODE = (
     "%3Cscript%3E", "\x1b[31m", "'; DROP TABLE documents; --", "<details open ontoggle=alert(1)>",
 )  # fmt: skip
 
+_TAGS = (
+    "img src=x", "svg", "body", "video src=x", "audio src=x", "details open", "input autofocus", "iframe src=//evil.example",
+    "object data=//evil.example", "select autofocus", "marquee", "math",
+)  # fmt: skip
+_WHEN = ("onerror", "onload", "ontoggle", "onfocus", "onanimationstart", "onmouseover")
+_BEFORE = ("", '">', "'>", "</script>", "--></textarea>", "]]>")
+_SCHEMES = ("javascript:", "JaVaScRiPt:", "java\tscript:", "&#106;avascript:", "data:text/html,<script>", "vbscript:")
+_HELD_BY = (
+    "<a href={0}>", "<form action={0}><button>", "<iframe src={0}>", "<base href={0}>", "<link rel=stylesheet href={0}>",
+    "<meta http-equiv=refresh content=0;url={0}>",
+)  # fmt: skip
+STRINGS = (
+    *CODE,
+    *(held.format(f"{scheme}alert(1)") for scheme in _SCHEMES for held in _HELD_BY),
+    *(f"{before}<{tag} {when}=alert({n})>" for before in _BEFORE for n, tag in enumerate(_TAGS, 2) for when in _WHEN),
+    "<script src=//evil.example></script>", "<style>*{background:url(//evil.example)}</style>",
+)[:500]  # fmt: skip
+"""500 of all classes: tags that load, handlers, ends of contexts, schemes, styles, templates, formulas, queries."""
+_MARK = " ¶ "
+
+
+def packs(count: int = 10) -> list[str]:
+    """The 500 strings in so many packs; a field holds one pack."""
+    size = len(STRINGS) // count
+    return [_MARK.join(STRINGS[n * size : (n + 1) * size]) for n in range(count)]
+
 
 def poisoned(code: str, number: int) -> Report:
     """A report with the code as title, outlet, author, address, in its text, its names, its voices and its problems."""

@@ -12,8 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.desk.link import link_pending
 from reportedly.desk.people import add_account
+from reportedly.desk.verdicts import Word, say
+from reportedly.export.contract import to_json
+from reportedly.store.adding import add
+from reportedly.store.asking.references import reference
 from reportedly.store.opening import open_store
+from tests.workbench.made_hostile import packs, poisoned
 from tests.workbench.made_team import PASSWORD
 
 WEB = Path(__file__).parents[2] / "web"
@@ -69,3 +75,18 @@ def test_a_team_comes_in_and_goes_out(samples: str, tmp_path: Path) -> None:
             timeout=300,
         )  # fmt: skip
     assert (walk.stdout + walk.stderr, walk.returncode) == ("", 0)
+
+
+def test_500_strings_of_code_in_every_field_do_nothing(tmp_path: Path) -> None:
+    store = str(tmp_path / "hostile.sqlite")
+    engine = open_store(store, create=True)
+    for number, pack in enumerate(packs()):
+        report = poisoned(pack, number)
+        add(engine, report, to_json(report, indent=None).encode(), reader="1")
+        word = Word(
+            "record", f"{reference(report.document.id)}:{report.claims[0].id}", "right", pack[:200], 0, note=pack
+        )
+        assert say(engine, word).kept
+    link_pending(engine)
+    engine.dispose()
+    assert walked("hostile.mjs", store, tmp_path) == ("", 0)
