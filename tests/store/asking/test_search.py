@@ -32,3 +32,12 @@ def test_snippets_mark_what_was_found(filled: Engine) -> None:
         (row,) = search(connection, "winter", limit=1)
     assert f"{OPENS}winter{CLOSES}" in row["snippet"]
     assert row["ref"] == row["id"][7:19]
+
+
+def test_of_words_that_stand_nearly_everywhere_the_last_added_are_ranked(filled: Engine) -> None:
+    with reading(filled) as connection:
+        if connection.dialect.name != "sqlite":
+            pytest.skip("PostgreSQL ranks all of them")
+        newest = {row["id"] for row in search(connection, "attacks", ranked=2)}
+        assert newest == {report.document.id for report, _ in made_contracts(4, 2)}
+        assert len(search(connection, "attacks", ranked=6)) == 6

@@ -13,6 +13,8 @@ from reportedly.store.schema import documents, texts
 
 OPENS, CLOSES = "\x02", "\x03"
 """Stand around each word that was found in a snippet."""
+RANKED = 20_000
+"""Reports that are ranked for one question: what stands in more of them tells little, and ranking all takes long."""
 _WORDS = table("texts_words", column("rowid"), column("rank"))
 _ABOUT = (
     documents.c.id, documents.c.title, documents.c.publisher, documents.c.published_earliest,
@@ -21,16 +23,22 @@ _ABOUT = (
 _HEADLINE = f"MaxFragments=1,MaxWords=30,MinWords=15,StartSel={OPENS},StopSel={CLOSES}"
 
 
-def search(connection: Connection, words: str, limit: int = 20) -> list[dict[str, Any]]:
-    """The reports in whose title or text all the words stand, by BM25 (PostgreSQL: ts_rank), with a `snippet`."""
-    asked = _sqlite(words, limit) if is_sqlite(connection) else _postgresql(words, limit)
+def search(connection: Connection, words: str, limit: int = 20, ranked: int = RANKED) -> list[dict[str, Any]]:
+    """The reports in whose title or text all the words stand, by BM25 (PostgreSQL: ts_rank), with a `snippet`.
+
+    Of words that stand in more than `ranked` reports (SQLite), the last added so many are held against one another.
+    """
+    asked = _sqlite(words, limit, ranked) if is_sqlite(connection) else _postgresql(words, limit)
     return [{"ref": reference(row.id), **row._mapping} for row in connection.execute(asked)]
 
 
-def _sqlite(words: str, limit: int) -> Any:
+def _sqlite(words: str, limit: int, ranked: int) -> Any:
     snippet = func.snippet(literal_column("texts_words"), 1, OPENS, CLOSES, "…", 24)
     match = text("texts_words MATCH :words").bindparams(words=fts5(words))
-    found = select(*_ABOUT, snippet.label("snippet")).join(_WORDS, _WORDS.c.rowid == documents.c.doc).where(match)
+    held = select(_WORDS.c.rowid).where(match).order_by(_WORDS.c.rowid.desc()).offset(ranked).limit(1)
+    since = func.coalesce(held.scalar_subquery(), -1)
+    found = select(*_ABOUT, snippet.label("snippet")).join(_WORDS, _WORDS.c.rowid == documents.c.doc)
+    found = found.where(match, _WORDS.c.rowid > since)
     return found.order_by(_WORDS.c.rank, documents.c.doc).limit(limit)
 
 
