@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 from pathlib import Path
@@ -38,16 +39,23 @@ def walk() -> str:
         store = str(Path(scratch) / "walk.sqlite")
         run(store, "add", *(str(folder / name) for name in SAMPLES))
         listed = run(store, "incidents", "--reports", "2")
-        (most,) = re.findall(r"^(i[0-9a-f]{16})", listed, re.MULTILINE)[:1]
-        compared = run(store, "compare", most)
+        names = re.findall(r"^(i[0-9a-f]{16})", listed, re.MULTILINE)
+        disputed = next(one for one in names if _disputed(run(store, "compare", one, "--json")))
+        shown = [(one, run(store, "compare", one).partition("WHO SAYS WHAT")) for one in (names[0], disputed)]
         due = run(store, "forecasts", "--due", "2016-07-31")
-    told, _, stands = compared.partition("WHO SAYS WHAT")
     return "\n".join((
         f"$ reportedly add {' '.join(SAMPLES)}",
         "$ reportedly incidents --reports 2", listed.rstrip(), "",
-        f"$ reportedly compare {most}", told.rstrip(), "…", stands[stands.index("HOW THEY STAND") :].rstrip(), "",
+        *(line for name, (told, _, stands) in shown for line in (
+            f"$ reportedly compare {name}", told.rstrip(), "…", stands[stands.index("HOW THEY STAND") :].rstrip(), "")),
         "$ reportedly forecasts --due 2016-07-31", due.rstrip(),
     ))  # fmt: skip
+
+
+def _disputed(compared: str) -> bool:
+    """Whether one report contradicts another there."""
+    links = json.loads(compared)["links"]
+    return any(x["relation"] == "contradicts" and x["left"][:12] != x["right"][:12] for x in links)
 
 
 def run(store: str, *words: str) -> str:

@@ -118,6 +118,12 @@ def test_what_neither_supports_nor_contradicts(aspect, first, second):
     assert about(agreement([telling("a", **first), telling("b", **second)]), aspect) == []
 
 
+def test_who_denies_it_gives_no_toll_of_it_and_accuses_nobody():
+    told = telling("a", killed=60, who=("Jaysh al-Islam",), status="alleged")
+    denied = telling("b", killed=60, who=("Jaysh al-Islam",), status="denied")
+    assert [(x.relation, x.about) for x in agreement([told, denied])] == [("contradicts", "happened at all")]
+
+
 def test_within_one_report_only_figures_and_denials_are_news():
     one = telling("a", "e1", holders=("the Local Council",), who=("Russia",), status="alleged")
     other = telling("a", "e2", holders=("a minister Omar",), who=("Russia",), status="denied")

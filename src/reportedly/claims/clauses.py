@@ -17,9 +17,9 @@ _OPENER = re.compile(
 )
 _COUNTED = r"\s(?=(?:another\s)?\d[\d,.]*\s(?:\w+\s)?(?:were|was|are|have|had)\b)"  # its comma may be lost
 _TRAILING = re.compile(
-    r",\s(?:when|while|and|but|that|as|because|although|where|which|who)$"
-    r"|(?:,?\s(?:and|but|or|because|including|although|whereas|the|an?))+$"
+    r",\s(?:when|while|that|as|where|which|who)$|,?\s(?:and|but|or|because|including|although|whereas|the|an?)$"
 )
+_LONGEST = 12  # what trails is sought in so many characters: over whole texts the search would take the square
 # "the Israeli occupied Golan" has no verb.
 _COMPOUNDS = frozenset(("occupied", "backed"))
 _DEMONYM = re.compile(r"^[A-Z].*(?:i|ish|ian|ese|ican)$")
@@ -68,8 +68,8 @@ def trimmed(text: str, span: Span) -> Span | None:
     start, end = span.start, span.end
     while end > start and (text[end - 1] in _MARKS or text[end - 1].isspace()):
         end -= 1
-    m = _TRAILING.search(text, start, end)
-    end = m.start() if m else end
+    while m := _TRAILING.search(text, max(start, end - _LONGEST), end):
+        end = m.start()
     moved = True
     while moved and start < end:
         at = start

@@ -22,7 +22,10 @@ class Position:
 
 
 def positions(telling: Telling) -> Iterator[Position]:
-    """All that a telling says of its happening."""
+    """All that a telling says of its happening; who denies it gives no toll of it, and names no weapon and nobody."""
+    if denied(telling):
+        yield Position(telling, "happened at all", False, telling.trigger)
+        return
     yield from _toll(telling, "killed", telling.killed)
     yield from _toll(telling, "injured", telling.injured)
     if telling.who:
@@ -34,7 +37,7 @@ def positions(telling: Telling) -> Iterator[Position]:
         yield Position(telling, "place", telling.site, telling.trigger)
     if telling.earliest and telling.latest:
         yield Position(telling, "date", (telling.earliest, telling.latest), telling.trigger)
-    yield Position(telling, "happened at all", not denied(telling), telling.trigger)
+    yield Position(telling, "happened at all", True, telling.trigger)
 
 
 def denied(telling: Telling) -> bool:

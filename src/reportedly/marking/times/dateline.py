@@ -35,7 +35,8 @@ def _is_dateline(tokens: Tokens, said: Expression) -> bool:
         return False
     start, end = tokens.starts[said.first], tokens.ends[said.last]
     before = tokens.text[tokens.text.rfind("\n", 0, start) + 1 : start]
-    if before.split(" ", 1)[0] in _INSIDE or not _BEFORE.fullmatch(before):
+    alone = before.endswith(", ") and tokens.text[end : end + 1] in ("", "\n")  # "The Hill Courier, June 8, 2016"
+    if (before.split(" ", 1)[0] in _INSIDE and not alone) or not _BEFORE.fullmatch(before):
         return False
     if said.year is None:
         return bool(before) and tokens.text[end : end + 2].lstrip()[:1] == "("
