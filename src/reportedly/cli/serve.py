@@ -73,6 +73,7 @@ def serve(
                 webbrowser.open(address)
             settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
             uvicorn.Server(settings).run(sockets=[listening])
+            raise KeyboardInterrupt  # it ends only when told to, and uvicorn does not always hand the signal on
 
 
 def _someone(engine: Engine) -> None:
