@@ -77,27 +77,43 @@ def test_what_is_judged_leaves_the_queue_of_its_reviewer_and_comes_back(own: Tes
         assert {(one["ref"], one["other"]) for one in waiting(own, kind=kind)} == keys
 
 
-def test_what_is_parted_contradicts_no_more(own: TestClient) -> None:
-    incidents = [
-        own.get(f"/api/v1/incidents/{row['id']}").json() for row in own.get("/api/v1/incidents").json()["rows"]
-    ]
-    found, link = next(
-        (incident, one)
-        for incident in incidents
-        for one in incident["links"]
+def incidents_of(client: TestClient) -> list[dict[str, Any]]:
+    listed = client.get("/api/v1/incidents").json()["rows"]
+    return [client.get(f"/api/v1/incidents/{row['id']}").json() for row in listed]
+
+
+def between_reports(incident: dict[str, Any]) -> list[dict[str, Any]]:
+    """The contradictions of one report by another."""
+    return [
+        one for one in incident["links"]
         if one["relation"] == "contradicts" and one["left"][:12] != one["right"][:12]
-    )
+    ]  # fmt: skip
 
-    def contradicted() -> set[str]:
-        return {why for row in waiting(own, why="contradicted") for why in row["why"]}
 
-    words = link["why"]
-    assert words in contradicted()
+def contradicted(client: TestClient) -> set[str]:
+    return {why for row in waiting(client, why="contradicted") for why in row["why"]}
+
+
+def test_what_is_parted_contradicts_no_more(own: TestClient) -> None:
+    found = next(one for one in incidents_of(own) if between_reports(one))
+    link = between_reports(found)[0]
+    assert link["why"] in contradicted(own)
     for one in found["tellings"]:
         if one["ref"] != link["left"]:
             pair = {"kind": "events", "ref": link["left"], "other": one["ref"]}
             say(own, pair, "not same")
-    assert words not in contradicted()
+    assert link["why"] not in contradicted(own)
+
+
+def test_what_is_said_of_one_incident_leaves_the_contradictions_of_others(own: TestClient) -> None:
+    incidents = incidents_of(own)
+    words = {one["why"] for incident in incidents for one in between_reports(incident)}
+    assert words
+    assert words <= contradicted(own)
+    other = next(one for one in incidents if one["incident"]["reports"] > 1 and not between_reports(one))
+    first, *_, last = other["tellings"]
+    say(own, {"kind": "events", "ref": first["ref"], "other": last["ref"]}, "not same")
+    assert words <= contradicted(own)
 
 
 def test_a_claim_to_decide_quotes_its_text(client: TestClient) -> None:

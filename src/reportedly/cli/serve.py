@@ -16,6 +16,7 @@ from reportedly.cli.judge import Reviewer
 from reportedly.cli.stores import Store, opened, store_edges
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
     from sqlalchemy import Engine
 
 ADDRESS, PORT = "127.0.0.1", 8731
@@ -58,22 +59,27 @@ def serve(
         if team:
             _someone(engine)
         with closing(_listening(port)) as listening:
-            import uvicorn
-
             from reportedly.workbench.application import application
-            from reportedly.workbench.bundle import MISSING
             from reportedly.workbench.team import Team
 
             app = application(engine, reviewer or getpass.getuser(), team=Team(origin) if team else None)
-            if app.state.bundle is None:
-                say(MISSING)
-            address = f"http://{ADDRESS}:{listening.getsockname()[1]}"
-            typer.echo(address)
-            if show:
-                webbrowser.open(address)
-            settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
-            uvicorn.Server(settings).run(sockets=[listening])
-            raise KeyboardInterrupt  # it ends only when told to, and uvicorn does not always hand the signal on
+            _serve(app, listening, show)
+
+
+def _serve(app: FastAPI, listening: socket.socket, show: bool) -> None:
+    import uvicorn
+
+    from reportedly.workbench.bundle import MISSING
+
+    if app.state.bundle is None:
+        say(MISSING)
+    address = f"http://{ADDRESS}:{listening.getsockname()[1]}"
+    typer.echo(address)
+    if show:
+        webbrowser.open(address)
+    settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
+    uvicorn.Server(settings).run(sockets=[listening])
+    raise KeyboardInterrupt  # it ends only when told to, and uvicorn does not always hand the signal on
 
 
 def _someone(engine: Engine) -> None:

@@ -86,7 +86,7 @@ def judge_within(connection: Connection, left: Ref, right: Ref, verdict: str, re
         derived.forget(connection, name, _keys(told))
     joined = join(tellings, {}, law)
     _keep(connection, joined, {})
-    weigh(connection, numbers, joined.members.values())
+    weigh(connection, numbers.values(), derived.contradicting(connection, numbers.values()))
 
 
 def _link(connection: Connection, doc: int, report: Report, law: Sequence[Judgement]) -> None:
@@ -100,8 +100,7 @@ def _link(connection: Connection, doc: int, report: Report, law: Sequence[Judgem
     named = {r for j in law if refs & {j.left, j.right} for r in (j.left, j.right)} - refs
     near = derived.near(connection, _keys(told), named)
     joined = join(told, near, law)
-    _keep(connection, joined, near, found)
-    weigh(connection, {report.document.id: doc}, joined.members.values())
+    weigh(connection, (doc,), _keep(connection, joined, near, found))
 
 
 def _alike(connection: Connection, spoken: Print, others: Sequence[int]) -> list[int]:
@@ -115,8 +114,8 @@ def _alike(connection: Connection, spoken: Print, others: Sequence[int]) -> list
 
 def _keep(
     connection: Connection, joined: Joined, near: dict[str, tuple[Telling, ...]], copied: Sequence[Copy] = ()
-) -> None:
-    """Keep what came of joining; `copied` are the copies of the one report that is new."""
+) -> list[Link]:
+    """Keep what came of joining; returns what agrees or not. `copied` are the copies of the one report that is new."""
     home = {telling.ref: name for name, told in joined.members.items() for telling in told}
     for gone in joined.dissolved:
         derived.forget(connection, gone, _keys(near[gone]), home.get(near[gone][0].ref))
@@ -128,6 +127,7 @@ def _keep(
         for link in _agreed(connection, name, members, () if name in anew else near.get(name, ()), copied)
     ]
     derived.keep_incidents(connection, joined.incidents, joined.members, held, (*joined.links, *agreed))
+    return agreed
 
 
 def _agreed(

@@ -146,6 +146,13 @@ def agreement_of(connection: Connection, incidents: Iterable[str]) -> list[Link]
     return [_LINK.decode(body) for body in connection.scalars(asked)]
 
 
+def contradicting(connection: Connection, docs: Iterable[int]) -> list[Link]:
+    """What contradicts what in the incidents that these documents tell of."""
+    theirs = select(incident_members.c.incident).where(incident_members.c.doc.in_(list(docs)))
+    asked = select(links.c.body).where(links.c.incident.in_(theirs), links.c.relation == "contradicts")
+    return [_LINK.decode(body) for body in connection.scalars(asked.order_by(links.c.id))]
+
+
 def keep_text(
     connection: Connection,
     doc: int,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select
 
 from reportedly.store.schema import BITS, claims, documents, events, needs
 from reportedly.store.storable import storable
@@ -25,16 +25,25 @@ class Weighed:
     killed: int | None
 
 
-def to_weigh(connection: Connection, first: int, last: int) -> list[Weighed]:
-    """The claims of the documents from one number to another, with the highest number killed that each tells."""
-    within = claims.c.rid.between(first << BITS, ((last + 1) << BITS) - 1)
-    told = events.c.rid.between(first << BITS, ((last + 1) << BITS) - 1)
+def to_weigh(connection: Connection, doc: int) -> list[Weighed]:
+    """The claims of a document, with the highest number killed that each tells."""
     killed = select(events.c.claim, func.max(func.coalesce(events.c.killed_high, events.c.killed_low)))
-    most = {row[0]: row[1] for row in connection.execute(killed.where(told).group_by(events.c.claim))}
-    asked = select(claims.c.rid, claims.c.doc, claims.c.id, claims.c.score, claims.c.holder_kind).where(within)
+    most = {row[0]: row[1] for row in connection.execute(killed.where(_of(events, doc)).group_by(events.c.claim))}
+    asked = select(claims.c.rid, claims.c.doc, claims.c.id, claims.c.score, claims.c.holder_kind)
     return [
-        Weighed(row.doc, row.id, row.score, row.holder_kind, most.get(row.rid)) for row in connection.execute(asked)
+        Weighed(row.doc, row.id, row.score, row.holder_kind, most.get(row.rid))
+        for row in connection.execute(asked.where(_of(claims, doc)))
     ]
+
+
+def claims_of_events(connection: Connection, doc: int) -> dict[str, str]:
+    """The claims of a document by the events that they tell of."""
+    asked = select(events.c.id, claims.c.id).join(claims, claims.c.rid == events.c.claim)
+    return {row[0]: row[1] for row in connection.execute(asked.where(_of(events, doc)))}
+
+
+def _of(layer: Table, doc: int) -> ColumnElement[bool]:
+    return layer.c.rid.between(doc << BITS, ((doc + 1) << BITS) - 1)
 
 
 def keep_needs(

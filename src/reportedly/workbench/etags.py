@@ -7,6 +7,8 @@ from hashlib import blake2b
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from reportedly.workbench.held import held
+
 
 class Etags:
     """Gives every found answer to GET an ETag over its bytes, and answers 304 where the asker has them."""
@@ -19,19 +21,8 @@ class Etags:
         if scope["type"] != "http" or scope["method"] != "GET":
             await self.app(scope, receive, send)
             return
-        start: Message = {}
-        body = bytearray()
-
-        async def held(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                start.update(message)
-                return
-            body.extend(message.get("body", b""))
-            if message.get("more_body"):
-                return
-            await _answer(start, bytes(body), Headers(scope=scope).get("if-none-match"), send)
-
-        await self.app(scope, receive, held)
+        start, body = await held(self.app, scope, receive)
+        await _answer(start, body, Headers(scope=scope).get("if-none-match"), send)
 
 
 async def _answer(start: Message, body: bytes, known: str | None, send: Send) -> None:

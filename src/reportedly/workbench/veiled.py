@@ -23,6 +23,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reportedly.store.engine import VEIL, reading
 from reportedly.store.protecting import Veil, hide, veil_of, version
+from reportedly.workbench.held import held
 from reportedly.workbench.policies import API, OPEN, POLICIES
 from reportedly.workbench.team import Caller, team_of
 
@@ -65,17 +66,8 @@ class Veiled:
         if scope["type"] != "http" or scope["app"].state.team is None:
             await self.app(scope, receive, send)
             return
-        start: Message = {}
-        body = bytearray()
-
-        async def held(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                start.update(message)
-            else:
-                body.extend(message.get("body", b""))
-
         try:
-            await self.app(scope, receive, held)
+            start, body = await held(self.app, scope, receive)
         except Exception as error:
             where = error.__traceback__
             while where is not None and where.tb_next is not None:
@@ -86,7 +78,7 @@ class Veiled:
                 scope, receive, send
             )
             return
-        answer = await run_in_threadpool(_seen, Request(scope), start, bytes(body))
+        answer = await run_in_threadpool(_seen, Request(scope), start, body)
         await answer(scope, receive, send)
 
 
