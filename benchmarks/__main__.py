@@ -22,6 +22,7 @@ from benchmarks import (
     speed,
     spellings,
     swap,
+    views,
 )
 from benchmarks.runner import SETS, write_predictions
 from benchmarks.table import check, gold_folder, table
@@ -60,6 +61,7 @@ _STORES: dict[str, Callable[[int | None], object]] = {
     "edits": lambda most: edits.measure(most or edits.EDITS),
     "kills": lambda most: kills.measure(most or 100),
     "scale": lambda most: scale.measure(most or 100_000),
+    "views": lambda most: views.measure(most or 100_000),
 }
 _GOLD: dict[str, Callable[[Path], object]] = {
     "calibration": calibration.report, "given_spans": given_spans.report, "intervals": intervals.report,

@@ -46,7 +46,7 @@ def measure(most: int = SIZES[-1], path: Path | None = None) -> dict[str, Any]:
         found: dict[str, Any] = {}
         number = 0
         for size in (one for one in SIZES if one <= most):
-            number = _grow(open_store(str(at), create=True), number, size)
+            number = grow(open_store(str(at), create=True), number, size)
             found[str(size)] = _measured(at, number)
             number += _SINGLE
             print(f"{size}: {found[str(size)]}", file=sys.stderr)
@@ -55,7 +55,8 @@ def measure(most: int = SIZES[-1], path: Path | None = None) -> dict[str, Any]:
     return {"sizes": found, "grown": grown}
 
 
-def _grow(engine: Engine, number: int, size: int) -> int:
+def grow(engine: Engine, number: int, size: int) -> int:
+    """Add made reports from one number up to a size, and return it."""
     while number < size:
         count = min(_AT_ONCE, size - number)
         _bulk(engine, list(made_contracts(number, count)))
