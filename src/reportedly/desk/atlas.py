@@ -1,7 +1,7 @@
 """All events of a store by place, day and voice, in memory: what a map and a timeline choose from with every move.
 
-A store is only added to, so what was read once stays true: `grown` reads what came since. An event takes 60 bytes. No
-index of a database answers every mixture of box, days, type, status and voice over a million rows fast enough.
+A store is only added to, so what was read once stays true: `grown` reads what came since. An event takes 60 bytes. One
+index of a database serves one mixture of box, days, type, status and voice; this serves all.
 """
 
 from __future__ import annotations
