@@ -11,9 +11,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from reportedly.cli import app
+from reportedly.export.cells import Sheet
 from reportedly.export.contract import to_json
 from reportedly.export.lines import to_line
 from reportedly.export.tables import NAMES, file_of
+from reportedly.knowledge.formats import Column
 from reportedly.pipeline import read_bytes
 
 WORDS = (
@@ -76,6 +78,21 @@ def test_data_frames_open_them_without_a_warning(kept: Path, tmp_path: Path, *, 
             read = pandas.read_parquet if parquet else pandas.read_csv
             frame = read(path) if parquet or name != "polecat" else read(path, sep="\t")
             assert len(frame) > 0
+
+
+def test_data_frames_keep_every_word_where_they_are_told_what_is_missing(tmp_path: Path) -> None:
+    pandas = pytest.importorskip("pandas")
+    words = ["None", "NA", "null", "007", "=1", "مدينة حمص", "3.000", "said \"no\"", ""]
+    file = tmp_path / "words.csv"
+    with file.open("w", encoding="utf-8", newline="\n") as stream:
+        Sheet(stream, [Column("n", "integer"), Column("words", "string")]).write(
+            {"n": n, "words": word} for n, word in enumerate(words)
+        )
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        frame = pandas.read_csv(file, dtype={"words": str}, keep_default_na=False, na_values={"n": [""]})
+    assert list(frame.n) == list(range(len(words)))
+    assert list(frame.words) == [f"'{word}" if word == "=1" else word for word in words]
 
 
 def test_a_line_that_is_no_report_is_told_and_the_rest_goes_on(kept: Path, tmp_path: Path) -> None:

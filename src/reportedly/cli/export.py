@@ -21,6 +21,10 @@ from reportedly.export.tables import NAMES, PACKAGE, Features, Table, file_of, s
 from reportedly.knowledge.formats import formats
 from reportedly.records import Report
 
+_FOR_SPREADSHEETS = (
+    "For Excel and LibreOffice: a byte order mark, and an apostrophe also before words that would show as "
+    "another number or day."
+)
 Name = Enum("Name", {name: name for name in NAMES}, type=str)  # type: ignore[misc]
 
 Targets = Annotated[
@@ -33,7 +37,7 @@ Strict = Annotated[
     bool,
     typer.Option("--strict", help="The field's own columns only, and only events told as having taken place."),
 ]
-Excel = Annotated[bool, typer.Option("--excel", help="Begin each table with a byte order mark, which Excel needs.")]
+Excel = Annotated[bool, typer.Option("--excel", help=_FOR_SPREADSHEETS)]
 AsParquet = Annotated[bool, typer.Option("--parquet", help="Tables as Parquet (needs reportedly[parquet]).")]
 GEO = "geojson"
 
@@ -78,8 +82,7 @@ def export(
 
 def _text(stack: ExitStack, out: Path, name: str, *, strict: bool, excel: bool) -> Table:
     stream = stack.enter_context(writing(out / file_of(name)))
-    stream.write("\ufeff" if excel else "")
-    return sheet(name, stream, strict=strict)
+    return sheet(name, stream, strict=strict, spreadsheet=excel)
 
 
 def _parquet(stack: ExitStack, out: Path, name: str, *, strict: bool, excel: bool) -> Table:

@@ -43,10 +43,10 @@ class Table(Protocol):
         """Write the rows."""
 
 
-def sheet(name: str, stream: TextIO, *, strict: bool) -> Sheet:
+def sheet(name: str, stream: TextIO, *, strict: bool, spreadsheet: bool = False) -> Sheet:
     """The table of that name as text on a stream, its header written; KeyError for no table."""
     known = formats()[name]
-    return Sheet(stream, columns_of(known, strict=strict), known.delimiter)
+    return Sheet(stream, columns_of(known, strict=strict), known.delimiter, spreadsheet=spreadsheet)
 
 
 def write_tables(
