@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import os
-import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -14,25 +11,10 @@ from reportedly.records import Document, Problem, Report
 from reportedly.store.engine import reading
 from reportedly.store.opening import open_store
 from reportedly.store.schema import documents, problems
+from tests.desk.deadly_readers import deadly, slow
 
 POISON = "A poison text that goes on for a while, he said."
 WORDS = "Soldiers shelled Arsal on Monday, a mayor said."
-
-
-def deadly(document: Document) -> Report:
-    """Reads without a model; dies over "poison", puts down beside the text that it tried, and stumbles over "odd"."""
-    if "poison" in document.text:
-        with Path(os.environ["TRIED"]).open("a") as stream:
-            stream.write("x")
-        os.kill(os.getpid(), signal.SIGKILL)
-    if "odd" in document.text:
-        raise ValueError("a stage stumbled")
-    return Report(document)
-
-
-def slow(document: Document) -> Report:
-    time.sleep(60)
-    return Report(document)
 
 
 @pytest.fixture

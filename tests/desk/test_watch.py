@@ -10,6 +10,8 @@ import pytest
 from sqlalchemy import Engine, select
 
 from reportedly import pipeline
+from reportedly.desk.add import SKIPPED, Manner
+from reportedly.desk.reading import SET_ASIDE, TRIES, Reader
 from reportedly.desk.watch import Feed, Surroundings, read_feeds, watch
 from reportedly.intake import Network
 from reportedly.records import Document, Report
@@ -17,6 +19,7 @@ from reportedly.store.engine import reading
 from reportedly.store.opening import open_store
 from reportedly.store.schema import documents
 from reportedly.store.watching import feed_state
+from tests.desk.deadly_readers import deadly
 
 FEED = "http://news.example/feed.xml"
 START = 1_700_000_000.0
@@ -202,6 +205,25 @@ def test_stopped_in_the_middle_it_goes_on_where_it_was(
     assert titles(store) == ["About a"]
     assert visits(store, World(site.port), 1, Feed(FEED)) == [(1, 1, [])]
     assert read == ["About a", "About b", "About b"]
+
+
+@pytest.mark.parametrize("pages", [False, True])
+def test_a_document_that_kills_its_readers_is_set_aside_and_the_feed_goes_on(
+    store: Engine, site: type[Site], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, pages: bool
+) -> None:
+    tried, world = tmp_path / "tried", World(site.port)
+    monkeypatch.setenv("TRIED", str(tried))
+    site.answers["/feed.xml"] = (200, {}, rss("a", "poison", "c"))
+    for name in ("a", "poison", "c"):
+        page = PAGE.format(title=f"The whole of {name}").replace("Arsal", f"Arsal, {name}")
+        site.answers[f"/{name}"] = (200, {"Content-Type": "text/html"}, page.encode())
+    feed = Feed(FEED, pages=pages)
+    with Reader(deadly) as reader:
+        world.manner = Manner(reader)
+        assert visits(store, world, 2, feed) == [(2, 0, [SET_ASIDE]), (0, 2, [SKIPPED])]
+    assert len(tried.read_text()) == TRIES
+    assert [path for path, _ in site.asked].count("/poison") == int(pages)
+    assert titles(store) == (["The whole of a", "The whole of c"] if pages else ["About a", "About c"])
 
 
 def test_once_ends_when_nothing_is_due(store: Engine, site: type[Site]) -> None:

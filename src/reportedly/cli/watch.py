@@ -28,7 +28,8 @@ def watch(
     minutes = 30    # how often; longer after failures, or where the server asks for it
     pages = true    # read the pages that the entries link to, not the entries
 
-    What a site's robots.txt forbids is not visited; a feed that did not change is not sent again.
+    What a site's robots.txt forbids is not visited; a feed that did not change is not sent again. A document over which
+    three readers die is set aside, as by `add`.
 
     [bold]Example[/bold]
 
@@ -38,17 +39,21 @@ def watch(
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     visited = failed = 0
     with store_edges():
+        from reportedly.desk.add import Manner
+        from reportedly.desk.reading import Reader
         from reportedly.desk.watch import Surroundings, read_feeds, watch
 
         try:
             listed = read_feeds(feeds)
         except ValueError as error:
             raise typer.BadParameter(one_line(str(error)), param_hint="FEEDS.toml") from None
-        for feed, added in watch(opened(store, create=True), listed, Surroundings(), once=once):
-            lost = [problem for problem in added.problems if problem.fatal]
-            visited += not lost
-            failed += bool(lost)
-            say(f"{one_line(feed.url)}: {len(added.new)} added, {len(added.there)} there already")
-            for problem in lost:
-                tell(problem, feed.url)
+        engine = opened(store, create=True)
+        with Reader() as reader:
+            for feed, added in watch(engine, listed, Surroundings(manner=Manner(reader)), once=once):
+                lost = [problem for problem in added.problems if problem.fatal]
+                visited += not lost
+                failed += bool(lost)
+                say(f"{one_line(feed.url)}: {len(added.new)} added, {len(added.there)} there already")
+                for problem in lost:
+                    tell(problem, feed.url)
     raise typer.Exit(exit_code(visited or not failed, failed))

@@ -61,13 +61,18 @@ def add_input(engine: Engine, target: str, *, keep: Path | None = None, manner: 
     return _summed(engine, found, target)
 
 
-def add_taken(engine: Engine, taken: Taken, target: str) -> Added:
+def add_taken(engine: Engine, taken: Taken, target: str, manner: Manner = PLAINLY) -> Added:
     """Add every document that was taken out of an input already; as `add_input`.
 
     Raises:
         StoreError: if the store fails; what was added before stays.
     """
-    return _summed(engine, _documents(engine, taken, target), target)
+    return _summed(engine, _documents(engine, taken, target, manner), target)
+
+
+def skipped(where: str) -> Problem:
+    """A word on a document that is not read, since it was set aside before."""
+    return Problem(SKIPPED, _SKIPPED, where)
 
 
 def _summed(engine: Engine, found: Iterable[Added], target: str) -> Added:
@@ -93,7 +98,7 @@ def _input(engine: Engine, target: str, keep: Path | None, manner: Manner) -> It
     yield from _documents(engine, taken, target, manner)
 
 
-def _documents(engine: Engine, taken: Taken, target: str, manner: Manner = PLAINLY) -> Iterator[Added]:
+def _documents(engine: Engine, taken: Taken, target: str, manner: Manner) -> Iterator[Added]:
     yield Added(problems=taken.problems)
     ids = [document.id for document in taken.documents]
     there = known(engine, ids)
@@ -104,7 +109,7 @@ def _documents(engine: Engine, taken: Taken, target: str, manner: Manner = PLAIN
             yield Added(there=(document.id,))
             continue
         if document.id in aside:
-            yield Added(problems=(Problem(SKIPPED, _SKIPPED, document.url or target),))
+            yield Added(problems=(skipped(document.url or target),))
             continue
         report = _read(document, target, manner)
         if isinstance(report, Problem):

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reportedly import intake
-from reportedly.desk.add import Added, add_taken
+from reportedly.desk.add import PLAINLY, Added, Manner, add_taken, skipped
+from reportedly.desk.reading import SET_ASIDE
 from reportedly.intake.robots import Robots, robots_of
 from reportedly.records import Document, Problem
+from reportedly.store.adding import add_problems, problems_of
 from reportedly.store.engine import reading, writing
 from reportedly.store.watching import FeedState, feed_state, keep_feed_state, known_addresses
 
@@ -38,11 +40,12 @@ class Feed:
 
 @dataclass(slots=True)
 class Surroundings:
-    """The network, the clock (seconds) and how to wait; and what is known of each host while the watch goes on."""
+    """The network, the clock (seconds), how to wait and to read; what is known of each host while the watch goes on."""
 
     network: intake.Network = field(default_factory=intake.Network)
     now: Callable[[], float] = time.time
     sleep: Callable[[float], None] = time.sleep
+    manner: Manner = PLAINLY
     robots: dict[str, Robots] = field(default_factory=dict)
     visited: dict[str, float] = field(default_factory=dict)
 
@@ -107,7 +110,11 @@ def visit_feed(engine: Engine, feed: Feed, state: FeedState, around: Surrounding
     if found.fetched is not None:
         got = found.fetched
         taken = intake.read_bytes(got.raw, url=got.url, media_type=got.media_type)
-        added = _with_pages(engine, taken, feed, around) if feed.pages else add_taken(engine, taken, feed.url)
+        added = (
+            _with_pages(engine, taken, feed, around)
+            if feed.pages
+            else add_taken(engine, taken, feed.url, around.manner)
+        )
         state = replace(state, etag=got.etag, last_modified=got.last_modified)
     else:
         added = Added(problems=(found.problem,) if found.problem else ())
@@ -123,14 +130,22 @@ def visit_feed(engine: Engine, feed: Feed, state: FeedState, around: Surrounding
 
 def _with_pages(engine: Engine, taken: intake.Taken, feed: Feed, around: Surroundings) -> Added:
     """Add the pages that the entries link to; the entry itself where its page cannot be had."""
+    urls = [d.url for d in taken.documents if d.url]
     with reading(engine) as connection:
-        known = known_addresses(connection, (d.url for d in taken.documents if d.url))
+        known = known_addresses(connection, urls)
+    aside = problems_of(engine, SET_ASIDE, urls)
     added = Added(problems=taken.problems)
     for document in taken.documents:
         if document.url in known:
             added = replace(added, there=(*added.there, document.id))
             continue
-        one = add_taken(engine, _page(document, around), feed.url)
+        if document.url in aside:
+            added = replace(added, problems=(*added.problems, skipped(document.url or feed.url)))
+            continue
+        one = add_taken(engine, _page(document, around), feed.url, around.manner)
+        killed = [problem for problem in one.problems if problem.code == SET_ASIDE]
+        if killed and document.url:  # its page is not fetched again, either
+            add_problems(engine, killed, document.url)
         added = Added(added.new + one.new, added.there + one.there, added.problems + one.problems)
     return added
 
