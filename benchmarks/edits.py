@@ -7,6 +7,7 @@ word must stand there once, and the store and its audit be whole.
 from __future__ import annotations
 
 import tempfile
+import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +15,7 @@ from random import Random
 
 from sqlalchemy import Engine, select
 
+from benchmarks import postgresql
 from benchmarks.made_reports import made_contracts
 from reportedly.desk.verdicts import Word, said_of, say
 from reportedly.store.adding import add_all
@@ -28,10 +30,22 @@ from reportedly.store.schema import judgements
 REVIEWERS, EDITS, CLAIMS = 16, 200, 12
 
 
-def measure(count: int = EDITS) -> dict[str, int]:
-    """So many words of each of 16 reviewers, on a SQLite store of its own."""
+def measure(count: int = EDITS) -> dict[str, dict[str, float]]:
+    """So many words of each of 16 reviewers, on SQLite, and on a PostgreSQL server where one is installed."""
     with tempfile.TemporaryDirectory() as folder:
-        return edit(open_store(str(Path(folder) / "store.sqlite"), create=True), REVIEWERS, count)
+        found = {"sqlite": _timed(str(Path(folder) / "store.sqlite"), count)}
+    if binaries := postgresql.programs():
+        with postgresql.server(binaries) as address:
+            found["postgresql"] = _timed(postgresql.database(address), count)
+    return found
+
+
+def _timed(address: str, count: int) -> dict[str, float]:
+    engine = open_store(address, create=True, keep=True)
+    began = time.monotonic()
+    found = edit(engine, REVIEWERS, count)
+    engine.dispose()
+    return {**found, "seconds": round(time.monotonic() - began)}
 
 
 def edit(engine: Engine, reviewers: int, count: int) -> dict[str, int]:

@@ -6,7 +6,15 @@ from sqlalchemy import Engine, select
 from reportedly.records import Ref
 from reportedly.store.engine import reading, writing
 from reportedly.store.errors import StoreError
-from reportedly.store.judging import event_judgements, judge_events, judgements_on, resolutions, resolve
+from reportedly.store.judging import (
+    EVENTS,
+    event_judgements,
+    history,
+    judge_events,
+    judgements_on,
+    resolutions,
+    resolve,
+)
 from reportedly.store.schema import judgements
 from reportedly.store.sealing import row_hash
 
@@ -17,10 +25,12 @@ def test_verdicts_are_added_and_never_replaced(store: Engine) -> None:
     with writing(store) as connection:
         first = judge_events(connection, A, B, "same", "Mara", "one place")
         second = judge_events(connection, A, B, "not same", "Ilya")
-        judge_events(connection, A, B, "not same", "Ilya")
+        assert judge_events(connection, A, B, "not same", "Ilya") is None
     with reading(store) as connection:
-        found = event_judgements(connection)
-        assert set(found) == {first, second}
+        assert history(connection, EVENTS, A, B) == [first, second]
+        assert [(one.left, one.right, one.verdict) for one in event_judgements(connection)] == [
+            (A, B, "same"), (A, B, "not same")
+        ]  # fmt: skip
         assert len(judgements_on(connection, B)) == 2
         assert judgements_on(connection, C) == []
         for row in connection.execute(select(judgements)):

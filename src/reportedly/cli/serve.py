@@ -54,7 +54,7 @@ def serve(
     if origin is not None and not (team and _ORIGIN.fullmatch(origin)):
         raise typer.BadParameter("https://NAME or https://NAME:PORT, together with --team", param_hint="--origin")
     with store_edges():
-        engine = opened(store)
+        engine = opened(store, keep=True)
         _weighed(engine)
         if team:
             _someone(engine)

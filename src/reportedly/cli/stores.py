@@ -60,15 +60,15 @@ def asking(store: str | None) -> Iterator[Connection]:
             yield connection
 
 
-def opened(store: str | None, *, create: bool = False) -> Engine:
-    """The store that is meant.
+def opened(store: str | None, *, create: bool = False, keep: bool = False) -> Engine:
+    """The store that is meant; `keep` as `open_store`.
 
     Raises:
         StoreError: if it cannot be opened.
     """
     from reportedly.store.opening import open_store
 
-    return open_store(store, create=create)
+    return open_store(store, create=create, keep=keep)
 
 
 def write_json(value: object) -> None:

@@ -20,6 +20,7 @@ from reportedly.records import Copy, Judgement, Link, Ref, Report, Telling
 from reportedly.store import derived
 from reportedly.store.engine import writing
 from reportedly.store.judging import event_judgements, judge_events
+from reportedly.store.standing import Row
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -68,13 +69,15 @@ def judge(engine: Engine, left: Ref, right: Ref, verdict: str, reviewer: str, no
         judge_within(connection, left, right, verdict, reviewer, note)
 
 
-def judge_within(connection: Connection, left: Ref, right: Ref, verdict: str, reviewer: str, note: str = "") -> None:
-    """As `judge`, within a transaction that writes.
+def judge_within(
+    connection: Connection, left: Ref, right: Ref, verdict: str, reviewer: str, note: str = ""
+) -> Row | None:
+    """As `judge`, within a transaction that writes; returns as `judge_events`.
 
     Raises:
         StoreError: if both are one and the same event.
     """
-    judge_events(connection, left, right, verdict, reviewer, note)
+    kept = judge_events(connection, left, right, verdict, reviewer, note)
     law = event_judgements(connection)
     names = set(derived.homes(connection, (left, right)).values())
     held = derived.members(connection, sorted(names))
@@ -87,6 +90,7 @@ def judge_within(connection: Connection, left: Ref, right: Ref, verdict: str, re
     joined = join(tellings, {}, law)
     _keep(connection, joined, {})
     weigh(connection, numbers.values(), derived.contradicting(connection, numbers.values()))
+    return kept
 
 
 def _link(connection: Connection, doc: int, report: Report, law: Sequence[Judgement]) -> None:

@@ -6,7 +6,7 @@ for what they have seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +32,7 @@ from reportedly.store.judging import (
     resolve,
 )
 from reportedly.store.schema import claims, events, forecasts
-from reportedly.store.standing import NOTE, WITHDRAWN, standing, visible
+from reportedly.store.standing import NOTE, WITHDRAWN, Row, standing, visible
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -67,7 +67,7 @@ class Said:
     """The words on the thing that the reviewer may see, the first first; `kept` is False where one had come between."""
 
     kept: bool
-    words: tuple[Mapping[str, Any], ...]
+    words: tuple[Row, ...]
 
     @property
     def version(self) -> int:
@@ -107,7 +107,7 @@ def said_of(
         NotThereError: if a reference names nothing.
     """
     left, right = _refs(connection, Word(kind, target, "", "", 0, other))
-    return Said(True, _seen(connection, kind, left, right, reviewer))
+    return Said(True, _seen(history(connection, kind, left, right), kind, reviewer))
 
 
 def _say(connection: Connection, word: Word) -> Said:
@@ -116,18 +116,18 @@ def _say(connection: Connection, word: Word) -> Said:
     if word.kind == EVENTS and word.other is None:
         raise ValueError("a pair of events needs the other one")
     target, other = _refs(connection, word)
-    before = _seen(connection, word.kind, target, other, word.reviewer)
+    rows: list[Row] = [*history(connection, word.kind, target, other)]
+    before = _seen(rows, word.kind, word.reviewer)
     if len(before) != word.seen:
         return Said(False, before)
-    _KEEP[word.kind](connection, word, target, other)
-    return Said(True, _seen(connection, word.kind, target, other, word.reviewer))
+    if added := _KEEP[word.kind](connection, word, target, other):
+        rows.append(added)
+    return Said(True, _seen(rows, word.kind, word.reviewer))
 
 
-def _seen(
-    connection: Connection, kind: str, target: Ref, other: Ref | None, reviewer: str | None
-) -> tuple[Mapping[str, Any], ...]:
+def _seen(rows: Sequence[Row], kind: str, reviewer: str | None) -> tuple[Row, ...]:
     # A third person's word is given in sight of all.
-    return visible(history(connection, kind, target, other), None if kind == SETTLED else reviewer)
+    return visible(rows, None if kind == SETTLED else reviewer)
 
 
 def _refs(connection: Connection, word: Word) -> tuple[Ref, Ref | None]:
@@ -142,23 +142,22 @@ def _refs(connection: Connection, word: Word) -> tuple[Ref, Ref | None]:
     return target, record_of(connection, layers[1], word.other)[1] if word.other else None
 
 
-def _pair(connection: Connection, word: Word, target: Ref, other: Ref | None) -> None:
-    if other:
-        judge_within(connection, target, other, word.verdict, word.reviewer, word.note)
+def _pair(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
+    return judge_within(connection, target, other, word.verdict, word.reviewer, word.note) if other else None
 
 
-def _record(connection: Connection, word: Word, target: Ref, other: Ref | None) -> None:
+def _record(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
     change = _change(connection, word) if word.verdict == "corrected" else None
-    judge_record(connection, target, word.verdict, word.reviewer, word.note, change=change, kind=word.kind)
+    return judge_record(connection, target, word.verdict, word.reviewer, word.note, change=change, kind=word.kind)
 
 
-def _settle(connection: Connection, word: Word, target: Ref, other: Ref | None) -> None:
+def _settle(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
     said = standing(history(connection, RECORD, target))
     if word.reviewer in said:
         raise ValueError("who judged it cannot settle it; a third person can")
     if len(said) < 2:
         raise ValueError("it takes two who judged it before a third can settle it")
-    _record(connection, word, target, other)
+    return _record(connection, word, target, other)
 
 
 def _change(connection: Connection, word: Word) -> str:
@@ -166,11 +165,11 @@ def _change(connection: Connection, word: Word) -> str:
     return packed(layer, word.change or {}, texts_of(connection, [ref.document])[ref.document])
 
 
-def _forecast(connection: Connection, word: Word, target: Ref, other: Ref | None) -> None:
-    resolve(connection, target, word.verdict, word.reviewer, other, word.note)
+def _forecast(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
+    return resolve(connection, target, word.verdict, word.reviewer, other, word.note)
 
 
-_KEEP: Mapping[str, Callable[[Connection, Word, Ref, Ref | None], None]] = {
+_KEEP: Mapping[str, Callable[[Connection, Word, Ref, Ref | None], Row | None]] = {
     RECORD: _record,
     SETTLED: _settle,
     REPORT: _record,

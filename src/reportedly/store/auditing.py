@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from reportedly.records import Problem
 from reportedly.store.schema import audit, audit_head, judgements
@@ -31,8 +31,9 @@ def note(connection: Connection, who: str, did: str, about: str | None = None, d
     }  # fmt: skip
     row["hash"] = link(before, row)
     connection.execute(insert(audit), row)
-    connection.execute(delete(audit_head))
-    connection.execute(insert(audit_head), {"n": row["n"], "hash": row["hash"]})
+    now = {"n": row["n"], "hash": row["hash"]}
+    # Changed in its place: PostgreSQL would walk over every row that was deleted there before.
+    connection.execute(update(audit_head) if count else insert(audit_head), now)
 
 
 def head(connection: Connection) -> tuple[int, bytes]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, QueuePool
 
 from reportedly.store.errors import StoreError, in_words
 from reportedly.store.location import shown
@@ -20,8 +20,14 @@ VEIL = "reportedly_veil"
 HIDDEN = "reportedly_hidden"
 """The option of a connection that names the documents that it does not see."""
 _WAIT = 30_000
+_KEPT, _MORE = 8, 32  # as many as requests are answered at once; PostgreSQL allows 100 by default
 # A writer on PostgreSQL holds this lock until its transaction ends, so that the chain of documents has one end.
 _LOCK = 0x52505254
+_ONCE: dict[str, Any] = {"poolclass": NullPool}
+_AGAIN: dict[str, Any] = {
+    "poolclass": QueuePool, "pool_size": _KEPT, "max_overflow": _MORE, "pool_use_lifo": True,
+    "pool_pre_ping": True,  # the server may have been started anew meanwhile
+}  # fmt: skip
 _PRAGMAS = (
     f"PRAGMA busy_timeout={_WAIT}",
     "PRAGMA journal_mode=WAL",
@@ -33,8 +39,10 @@ _PRAGMAS = (
 )
 
 
-def engine_of(url: URL) -> Engine:
+def engine_of(url: URL, *, keep: bool = False) -> Engine:
     """An engine for the location; connects only when used.
+
+    With `keep`, connections to a server are used again, for which each is a process: who asks often waits less.
 
     Raises:
         StoreError: if the driver for PostgreSQL is not installed.
@@ -45,7 +53,8 @@ def engine_of(url: URL) -> Engine:
         event.listen(engine, "begin", _begin)
         return engine
     try:
-        return create_engine(url, poolclass=NullPool, hide_parameters=True)  # or errors would tell what is kept
+        # Parameters are hidden, or errors would tell what is kept.
+        return create_engine(url, hide_parameters=True, **(_AGAIN if keep else _ONCE))
     except ImportError as error:
         raise StoreError(f"PostgreSQL needs {error.name}: pip install 'reportedly[postgres]'") from None
 

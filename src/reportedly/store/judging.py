@@ -15,7 +15,7 @@ from reportedly.store.auditing import note as audit
 from reportedly.store.errors import StoreError
 from reportedly.store.schema import judgements
 from reportedly.store.sealing import row_hash
-from reportedly.store.standing import NOTE, WITHDRAWN, standing, visible
+from reportedly.store.standing import NOTE, WITHDRAWN, Row, standing, visible
 from reportedly.store.storable import storable
 
 EVENTS, FORECAST, RECORD, SETTLED, REPORT = "events", "forecast", "record", "settled", "report"
@@ -26,39 +26,41 @@ RECORD_VERDICTS = (*SETTLING, "unsure", NOTE, WITHDRAWN)
 """On what the machine read: a note says nothing of right or wrong, "withdrawn" takes one's last verdict back."""
 WHOLE = "complete"
 """On a report: that no claim is missing from it."""
+_TOLD = ("target", "verdict", "other", "note", "reviewer", "added")
 
 
 def judge_events(
     connection: Connection, left: Ref, right: Ref, verdict: str, reviewer: str, note: str = ""
-) -> Judgement:
+) -> Row | None:
     """Keep a verdict ("same" or "not same") on two events of different or the same documents.
+
+    Returns the row that was added, as `history` tells it; None where the same word was the last one already.
 
     Raises:
         StoreError: if the two are one and the same record.
     """
     if left == right:
         raise StoreError(f"{left}: an event is always the same as itself")
-    time = _keep(connection, EVENTS, str(left), verdict, str(right), reviewer, note)
-    return Judgement(left, right, verdict, reviewer, time, note)
+    return _keep(connection, EVENTS, str(left), verdict, str(right), reviewer, note)
 
 
 def resolve(
     connection: Connection, forecast: Ref, verdict: str, reviewer: str, evidence: Ref | None = None, note: str = ""
-) -> None:
-    """Keep what became of a forecast, one of RESOLUTIONS, with the claim that shows it."""
-    _keep(connection, FORECAST, str(forecast), verdict, str(evidence) if evidence else None, reviewer, note)
+) -> Row | None:
+    """Keep what became of a forecast, one of RESOLUTIONS, with the claim that shows it; returns as `judge_events`."""
+    return _keep(connection, FORECAST, str(forecast), verdict, str(evidence) if evidence else None, reviewer, note)
 
 
 def judge_record(
     connection: Connection, record: Ref, verdict: str, reviewer: str, note: str = "", *,
     change: str | None = None, kind: str = RECORD,
-) -> None:  # fmt: skip
+) -> Row | None:  # fmt: skip
     """Keep a verdict on one record as the machine read it, one of RECORD_VERDICTS; the record stays as it is.
 
     `change` says what should stand there instead, as JSON; `kind` is SETTLED for a third person's word, and REPORT for
-    a word on the whole report, whose `record` has an empty id.
+    a word on the whole report, whose `record` has an empty id. Returns as `judge_events`.
     """
-    _keep(connection, kind, str(record), verdict, change, reviewer, note)
+    return _keep(connection, kind, str(record), verdict, change, reviewer, note)
 
 
 def history(connection: Connection, kind: str, target: Ref, other: Ref | None = None) -> list[dict[str, Any]]:
@@ -112,16 +114,14 @@ def judgements_on(connection: Connection, event: Ref) -> list[dict[str, Any]]:
 
 
 def _rows(connection: Connection, kind: str, fits: Any) -> list[dict[str, Any]]:
-    columns = (c for c in judgements.c if c.name not in ("hash", "id", "kind"))
-    asked = select(*columns).where(judgements.c.kind == kind, fits)
-    return [
-        dict(row._mapping) for row in connection.execute(asked.order_by(judgements.c.added.desc(), judgements.c.id))
-    ]
+    asked = select(*(judgements.c[name] for name in _TOLD)).where(judgements.c.kind == kind, fits)
+    found = connection.execute(asked.order_by(judgements.c.added.desc(), judgements.c.id))
+    return [dict(zip(_TOLD, row, strict=True)) for row in found]
 
 
 def _keep(
     connection: Connection, kind: str, target: str, verdict: str, other: str | None, reviewer: str, note: str
-) -> str:
+) -> Row | None:
     said: dict[str, Any] = {
         "kind": kind, "target": target, "verdict": verdict, "other": other, "note": storable(note) or None,
         "reviewer": storable(reviewer),
@@ -129,12 +129,12 @@ def _keep(
     before = select(judgements).where(judgements.c.kind == kind, judgements.c.target == target)
     last = connection.execute(before.order_by(judgements.c.added.desc(), judgements.c.id).limit(1)).first()
     if last is not None and {name: last._mapping[name] for name in said} == said:
-        return str(last.added)  # the same word again adds nothing
+        return None  # the same word again adds nothing
     row = said | {"added": _moment()}
     row = {"id": blake2b(msgspec.json.encode(row), digest_size=16).hexdigest(), **row}
     connection.execute(insert(judgements), row | {"hash": row_hash("judgements", row)})
     audit(connection, str(row["reviewer"]), JUDGED, str(row["id"]), f"{kind} {target}: {verdict}")
-    return str(row["added"])
+    return {name: row[name] for name in _TOLD}
 
 
 def _moment() -> str:

@@ -14,15 +14,15 @@ NEWEST = "0003"
 """The schema that this version writes; the last file in `migrations/versions`."""
 
 
-def open_store(given: str | None = None, *, create: bool = False) -> Engine:
-    """The store at the location (see `location`), in the newest schema.
+def open_store(given: str | None = None, *, create: bool = False, keep: bool = False) -> Engine:
+    """The store at the location (see `location`), in the newest schema; `keep` is for who asks often (`engine_of`).
 
     Raises:
         StoreError: if there is none and `create` is not set, it is no store, is of a newer version of reportedly,
             or the database fails.
     """
     url = location(given)
-    engine = engine_of(url)
+    engine = engine_of(url, keep=keep)
     if is_sqlite(engine):
         _look(Path(str(url.database)), create)
     with reading(engine) as connection:
