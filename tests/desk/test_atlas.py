@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
-from benchmarks.made_reports import made_contracts
+from benchmarks.made_reports import made_contracts, made_report
 from reportedly.desk.atlas import Asked, Atlas, by_day, chosen, grown, iso
+from reportedly.desk.reach import Box
 from reportedly.export.contract import to_json
 from reportedly.store.adding import add, add_all
 from reportedly.store.engine import reading
@@ -77,6 +79,44 @@ def test_an_atlas_that_grew_is_the_one_that_is_read_at_once(store: Engine) -> No
     assert late.rows.tolist() == whole.rows.tolist()
     assert late.spots == whole.spots
     assert len(early.rows) < len(late.rows)
+
+
+LINE = (((34.6, 36.0), (34.8, 38.0)),)
+BOX = (36.9, 34.6, 37.0, 34.8)
+
+
+@pytest.mark.parametrize(
+    ("how", "box", "inside"),
+    [
+        ({"radius_km": None}, BOX, False),
+        ({"radius_km": 30.0, "precision": "region"}, BOX, False),
+        ({"radius_km": 90.0, "precision": "region"}, BOX, True),
+        ({"radius_km": 90.0, "precision": "country"}, BOX, False),
+        ({"radius_km": 90.0, "precision": "country"}, (35.9, 34.6, 36.1, 34.8), True),
+        ({"radius_km": 90.0, "gazetteer": None, "lines": LINE}, BOX, True),
+        ({"radius_km": 90.0, "gazetteer": None, "lines": LINE}, (36.9, 34.8, 37.0, 35.0), False),
+        ({"radius_km": 10.0, "gazetteer": None, "lines": LINE}, BOX, False),
+    ],
+)
+def test_what_reaches_into_a_box_is_inside(store: Engine, how: dict[str, object], box: Box, inside: bool) -> None:
+    report = made_report(0)
+    place = replace(report.places[0], lat=34.7, lon=36.0, radius_basis="computed", **how)
+    report = replace(report, places=(place,))
+    add(store, report, to_json(report).encode(), reader="1")
+    atlas = atlas_of(store)
+    assert bool(len(chosen(atlas, Asked(box=box)))) is inside
+    assert len(chosen(atlas, Asked()))
+
+
+def test_an_atlas_that_is_read_in_parts_is_the_one_that_is_read_at_once(store: Engine) -> None:
+    add_all(store, made_contracts(0, 9), reader="1")
+    whole, part, count = atlas_of(store), Atlas(), 0
+    with reading(store) as connection:
+        while (more := grown(part, connection, 4)) is not part:
+            assert len(more.rows) - len(part.rows) <= 4
+            part, count = more, count + 1
+    assert count > 3
+    assert (part.rows.tolist(), part.spots) == (whole.rows.tolist(), whole.spots)
 
 
 def test_an_empty_store_has_an_empty_atlas(store: Engine) -> None:

@@ -6,8 +6,8 @@ index of a database serves one mixture of box, days, type, status and voice; thi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -15,19 +15,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from sqlalchemy import func, select
 
+from reportedly.desk.reach import Box, legs, reaching
 from reportedly.records import PLOVER_TYPES, STATUSES, VOICE_KINDS
-from reportedly.store.asking.happenings import happenings
+from reportedly.store.asking.happenings import happenings, reaches
 from reportedly.store.schema import BITS, events
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from sqlalchemy import Connection
 
-Box = tuple[float, float, float, float]
-"""West, south, east, north in degrees."""
 BROAD = ("country", "region", "area")
 """Precisions that are never drawn as one with others."""
-_WHERE = np.dtype([("lat", "f8"), ("lon", "f8"), ("broad", "?")])
+_WHERE = np.dtype([("lat", "f8"), ("lon", "f8"), ("reach", "f8"), ("broad", "?")])
+_LONG = 25.0  # kilometres: a line that reaches no farther is as good as a circle
 _CODES = {
     name: {word: number for number, word in enumerate(words)}
     for name, words in (("type", sorted(PLOVER_TYPES)), ("status", STATUSES), ("voice", VOICE_KINDS))
@@ -39,7 +39,10 @@ _ROW.names = ("rid", "claim", "spot", "first", "last", "since", "until", "type",
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place of events: coordinates are None where no gazetteer has it; `event` is the first one's number."""
+    """A place of events: coordinates are None where no gazetteer has it; `event` is the first one's number.
+
+    `reach` is how many kilometres around its middle it counts, `lines` the course of what is a line (`reach.py`).
+    """
 
     key: str
     name: str
@@ -48,6 +51,8 @@ class Spot:
     lat: float | None
     lon: float | None
     event: int
+    reach: float = 0.0
+    lines: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +60,13 @@ class Atlas:
     """The events in the order of their numbers, and the places that they name (`spot` is an index, -1 for none).
 
     `where` has the coordinates of the places once more, to be counted with; they are no number where there are none.
+    `lines` has the legs of what is a line.
     """
 
     rows: NDArray[Any] = field(default_factory=lambda: np.zeros(0, _ROW))
     spots: tuple[Spot, ...] = ()
     where: NDArray[Any] = field(default_factory=lambda: np.zeros(0, _WHERE))
+    lines: NDArray[Any] = field(default_factory=lambda: legs(()))
 
     @property
     def last(self) -> int:
@@ -71,8 +78,8 @@ class Atlas:
 class Asked:
     """What is asked for; None where anything will do.
 
-    `box` holds the middle of the place; `since` and `until` are ISO days, on which it may have happened or, where no
-    day is told, was published; `voice` is a kind of voice, `place` the key of a spot; `events` and `claims` are
+    `box` is one that the place reaches into; `since` and `until` are ISO days, on which it may have happened or, where
+    no day is told, was published; `voice` is a kind of voice, `place` the key of a spot; `events` and `claims` are
     numbers, and so is `report`, of a document.
     """
 
@@ -88,22 +95,25 @@ class Asked:
     report: int | None = None
 
 
-def grown(atlas: Atlas, connection: Connection) -> Atlas:
-    """The atlas with the events that came since; the same one where none did."""
+def grown(atlas: Atlas, connection: Connection, most: int | None = None) -> Atlas:
+    """The atlas with the events that came since, or with so many of them; the same one where none did."""
     newest = connection.scalar(select(func.max(events.c.rid)))
     if newest is None or newest <= atlas.last:
         return atlas
     spots = list(atlas.spots)
     index = {spot.key: n for n, spot in enumerate(spots)}
-    rows = [_row(one, spots, index) for one in happenings(connection, atlas.last)]
-    return Atlas(np.concatenate([atlas.rows, np.array(rows, _ROW)]), tuple(spots), places_of(spots))
+    rows = [_row(one, spots, index) for one in happenings(connection, atlas.last, most)]
+    spots[len(atlas.spots) :] = _reaching(connection, spots[len(atlas.spots) :])
+    told = np.concatenate([atlas.rows, np.array(rows, _ROW)])
+    return Atlas(told, tuple(spots), places_of(spots), legs([spot.lines for spot in spots]))
 
 
 def places_of(spots: Sequence[Spot]) -> NDArray[Any]:
     """The coordinates of places, and whether they are broad, as they stand in an atlas."""
     nowhere = float("nan")
     rows = (
-        (nowhere if s.lat is None else s.lat, nowhere if s.lon is None else s.lon, s.precision in BROAD) for s in spots
+        (nowhere if s.lat is None else s.lat, nowhere if s.lon is None else s.lon, s.reach, s.precision in BROAD)
+        for s in spots
     )
     return np.array(list(rows), _WHERE)
 
@@ -126,7 +136,7 @@ def chosen(atlas: Atlas, asked: Asked) -> NDArray[Any]:
         fits &= rows["spot"] == next((n for n, spot in enumerate(atlas.spots) if spot.key == asked.place), -2)
     if asked.box is not None:
         # One more for those without a place: index -1.
-        fits &= np.r_[_inside(atlas.where, asked.box), False][rows["spot"]]
+        fits &= np.r_[reaching(atlas.where, atlas.lines, asked.box), False][rows["spot"]]
     for name, numbers in (("rid", asked.events), ("claim", asked.claims)):
         if numbers is not None:
             fits &= np.isin(rows[name], np.array(numbers, "i8"))
@@ -161,11 +171,17 @@ def _row(one: Sequence[Any], spots: list[Spot], index: dict[str, int]) -> tuple[
     return rid, -1 if claim is None else claim, spot, *((first, last) if told else (0, 0)), *shown, *codes
 
 
-def _inside(where: NDArray[Any], box: Box) -> NDArray[Any]:
-    west, south, east, north = box
-    lat, lon = where["lat"], where["lon"]
-    inside: NDArray[Any] = (lat >= south) & (lat <= north) & (lon >= west) & (lon <= east)
-    return inside
+def _reaching(connection: Connection, spots: Sequence[Spot]) -> Iterator[Spot]:
+    """The places with how far they reach."""
+    found = reaches(connection, [spot.event for spot in spots if spot.lat is not None], _LONG)
+    for spot in spots:
+        far = found.get(spot.event)
+        if far is None or spot.precision == "country":
+            yield spot
+        elif far["lines"]:
+            yield replace(spot, lines=tuple(far["lines"]))
+        else:
+            yield replace(spot, reach=far["radius_km"] or 0.0)
 
 
 @lru_cache(maxsize=50_000)

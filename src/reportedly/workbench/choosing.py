@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import numpy as np
 from fastapi import Depends, FastAPI, HTTPException, Query, Request
 
-from reportedly.desk.atlas import Asked, Atlas, Box, chosen, grown
+from reportedly.desk.atlas import Asked, Atlas, chosen, grown
+from reportedly.desk.reach import Box
 from reportedly.records import PLOVER_TYPES, STATUSES, VOICE_KINDS
 from reportedly.store.asking.happenings import held, named
 from reportedly.store.asking.references import document_of
@@ -63,7 +64,7 @@ def choice(
     name: Annotated[str | None, Query(max_length=200, description="A place or an actor.")] = None,
     within: Annotated[float | None, Query(gt=0, le=2000, description="Kilometres around the place.")] = None,
     box: Annotated[
-        str | None, Query(pattern=_BOX, max_length=80, description="West,south,east,north: where places' middles lie.")
+        str | None, Query(pattern=_BOX, max_length=80, description="West,south,east,north: what reaches into it.")
     ] = None,
     place: Annotated[str | None, Query(max_length=300, description="The key of one place.")] = None,
     since: Day = None,

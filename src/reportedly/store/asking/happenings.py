@@ -24,8 +24,8 @@ _KEYS = (
 )  # fmt: skip
 
 
-def happenings(connection: Connection, after: int = -1) -> Iterator[Sequence[Any]]:
-    """The events whose numbers come after this one, in their order, as tuples.
+def happenings(connection: Connection, after: int = -1, most: int | None = None) -> Iterator[Sequence[Any]]:
+    """The events whose numbers come after this one, at most so many of them, in their order, as tuples.
 
     Number, claim, place key, place, precision, country, latitude, longitude, first and last day, type, status and
     kind of voice of the claim, first and last day of publication.
@@ -36,6 +36,7 @@ def happenings(connection: Connection, after: int = -1) -> Iterator[Sequence[Any
         .outerjoin(claims, claims.c.rid == events.c.claim)
         .where(events.c.rid > after)
         .order_by(events.c.rid)
+        .limit(most)
     )
     for part in connection.execute(asked).partitions(5000):
         yield from part
@@ -66,15 +67,19 @@ def held(connection: Connection, words: str) -> list[int]:
     return list(connection.scalars(select(claims.c.rid).where(vector(claims.c.holder_names).op("@@")(query(words)))))
 
 
-def reaches(connection: Connection, rids: Sequence[int]) -> dict[int, dict[str, Any]]:
-    """Of the places of events: `radius_km` around them, and `lines` for a border, a road or a coast; by event."""
+def reaches(connection: Connection, rids: Sequence[int], least: float = 0.0) -> dict[int, dict[str, Any]]:
+    """Of the places of events: `radius_km` around them, and `lines` for a border, a road or a coast; by event.
+
+    Lines of what reaches less than `least` kilometres are not looked for: each is read from its report.
+    """
     found: dict[int, dict[str, Any]] = {rid: {"radius_km": None, "lines": []} for rid in rids}
     for first in range(0, len(rids), _AT_ONCE):
         asked = _sites().where(events.c.rid.in_(rids[first : first + _AT_ONCE]))
         # A place is named several times in a report: the first one stands.
         for row in reversed(connection.execute(asked.order_by(events.c.rid, places.c.rid)).all()):
             # What the gazetteer has is no line; what was computed may be one, and the contract keeps it.
-            lines = [] if row.gazetteer else _lines(connection, row.doc, row.id)
+            far = row.gazetteer is None and (row.radius_km or 0.0) >= least
+            lines = _lines(connection, row.doc, row.id) if far else []
             found[row.rid] = {"radius_km": row.radius_km, "lines": lines}
     return found
 
