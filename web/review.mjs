@@ -9,6 +9,7 @@ const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
 const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: "light", acceptDownloads: true });
+page.setDefaultTimeout(180_000); // a busy machine is slow, not wrong
 const wrong = [];
 const expect = (holds, words) => { if (!holds) wrong.push(words); };
 page.on("console", (said) => { if (said.type() === "error") wrong.push(`console: ${said.text()}`); });
@@ -93,6 +94,53 @@ const last = (await asked(`/judgements?target=${refs.at(-1)}`)).rows.at(-1), cha
 expect(last.verdict === "corrected" && change.status === "denied", `the correction is ${JSON.stringify(last)}`);
 const report = await asked(`/reports/${refs.at(-1).split(":")[0]}`);
 expect(Array.from(report.document.text).slice(...change.content).join("") === corrected, "the corrected words do not quote the text");
+
+// A number is corrected, and who did what; each quotes the text, and a claim's own figures and events come before it.
+await shown("/review?kind=figures");
+const figure = await ready();
+await page.keyboard.press("v");
+await page.keyboard.type("1300");
+await picture("figure");
+await page.keyboard.press("Enter");
+await decide("a");
+const number = JSON.parse((await asked(`/judgements?target=${figure}`)).rows.at(-1).other);
+expect(number.low === 1300 && number.high === 1300, `the number is ${JSON.stringify(number)}`);
+await shown("/review?kind=happenings");
+const event = await ready();
+await page.keyboard.press("s");
+await page.keyboard.press("ArrowDown");
+await page.keyboard.press("l");
+const chosen = item.locator(".slots [aria-pressed=true]");
+const stepped = await chosen.locator("bdi").innerText();
+await page.keyboard.press("ArrowRight");
+const longer = await chosen.locator("bdi").innerText();
+expect(longer.startsWith(stepped.slice(0, -1)) && longer.length > stepped.length, `${stepped} became ${longer}`);
+await picture("event");
+// With the mouse: who it was is marked in the passage.
+await item.locator(".passage").evaluate((box) => {
+  const range = document.createRange(), text = document.createTreeWalker(box, NodeFilter.SHOW_TEXT).nextNode();
+  range.setStart(text, 0);
+  range.setEnd(text, 2);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+  document.dispatchEvent(new PointerEvent("pointerup"));
+});
+await page.waitForFunction((said) => document.querySelector(".slots [aria-pressed=true] bdi").textContent !== said, longer);
+const marked = (await chosen.locator("bdi").innerText()).slice(1, -1);
+await page.keyboard.press("Enter");
+await page.keyboard.press("v");
+await item.locator("select").first().selectOption("AID");
+await page.keyboard.press("Enter");
+await decide("a");
+const told = JSON.parse((await asked(`/judgements?target=${event}`)).rows.at(-1).other);
+const source = Array.from((await asked(`/reports/${event.split(":")[0]}`)).document.text);
+expect(told.type === "AID" && source.slice(...told.who[0]).join("") === marked, `the event is ${JSON.stringify(told)}, not of ${marked}`);
+await shown(`/review?target=${refs[0]}`);
+expect((await ready()) === refs[0], "the record that the address names is not the first");
+await page.keyboard.press("f");
+await page.waitForFunction((ref) => document.querySelector(".item .judge button") && document.querySelector(".item").dataset.ref !== ref, refs[0]);
+expect(/:[fe]\d+$/.test(await ready()), "a claim's figures and events do not come before it");
+await clear();
 
 // A pair is parted, a forecast resolved.
 await shown("/review?kind=events");

@@ -24,6 +24,12 @@ TEXT = "The mayor said 40 people 🙂 died."
             {"trigger": {"start": 27, "end": 31, "text": "died"}, "type": "ASSAULT"},
             {"trigger": [27, 31], "type": "ASSAULT"},
         ),
+        ("figures", {"low": 40, "high": 40.5}, {"low": 40, "high": 40.5}),
+        (
+            "events",
+            {"who": [], "whom": [{"start": 15, "end": 24, "text": "40 people"}], "where": None},
+            {"who": [], "whom": [[15, 24]], "where": None},
+        ),
     ],
 )
 def test_what_fits_is_kept(layer: str, change: dict[str, Any], kept: dict[str, Any]) -> None:
@@ -46,6 +52,14 @@ def test_what_fits_is_kept(layer: str, change: dict[str, Any], kept: dict[str, A
         ("figures", {"low": -1}),
         ("figures", {"low": "40"}),
         ("figures", {"effect": "none"}),
+        ("figures", {"low": 41, "high": 40}),
+        ("events", {"whom": [{"start": 15, "end": 24, "text": "41 people"}]}),
+        ("events", {"whom": {"start": 15, "end": 24, "text": "40 people"}}),
+        ("events", {"who": None}),
+        ("events", {"who": [{"start": 15, "end": 24, "text": "40 people"}] * 21}),
+        ("events", {"trigger": None}),
+        ("events", {"type": "BATTLE"}),
+        ("claims", {"who": []}),
         ("voices", {"kind": "named"}),
         ("labels", {"status": "denied"}),
     ],

@@ -58,6 +58,22 @@ def test_the_reports_own_voice_has_no_source(report: Report) -> None:
     assert (line["claims"][0]["source"], line["claims"][0]["cue"]) == (None, None)
 
 
+def test_a_corrected_event_tells_its_parties_by_their_words_and_a_figure_its_number(report: Report) -> None:
+    event, figure = report.events[0], report.figures[0]
+    change = {"who": [[4, 8], [19, 25]], "whom": [], "where": [38, 43], "type": "COERCE"}
+    words = {event.id: Settled("corrected", change), figure.id: Settled("corrected", {"low": 13, "effect": None})}
+    line = gold_line(report, words)
+    assert line is not None
+    (row,) = line["events"]
+    assert (row["who"], row["whom"], row["where"]) == (["army", "rebels"], [], "Marat")
+    assert (row["type"], row["stage"], row["trigger"]["start"]) == ("COERCE", event.stage, event.trigger.start)
+    (row,) = line["figures"]
+    assert (row["low"], row["high"], row["effect"]) == (13, figure.high, "none")
+    line = gold_line(report, {event.id: Settled("corrected", {"where": None})})
+    assert line is not None
+    assert line["events"][0]["where"] is None
+
+
 @pytest.mark.parametrize(("complete", "heads"), [(True, {"claims", "inner", "roles"}), (False, set())])
 def test_training_reads_it_and_takes_what_nobody_looked_at_for_unknown(
     report: Report, tmp_path: Path, complete: bool, heads: set[str]

@@ -161,6 +161,52 @@ def test_what_is_corrected_is_shown_to_who_corrected_it(own: TestClient) -> None
     assert (theirs["mine"], theirs["words"], theirs["version"]) == (None, [], 0)
 
 
+@pytest.mark.parametrize("kind", ["figures", "happenings"])
+def test_numbers_and_events_wait_by_themselves_where_they_are_asked_for(own: TestClient, kind: str) -> None:
+    rows = waiting(own, kind=kind)
+    assert {row["kind"] for row in rows} == {"record"}
+    report = rows[0]["ref"].partition(":")[0]
+    mine = waiting(own, kind=kind, report=report)
+    assert {row["ref"] for row in mine} == {row["ref"] for row in rows if row["ref"].startswith(report)}
+    text = own.get(f"/api/v1/reports/{report}").json()["document"]["text"]
+    for row in mine:
+        one = own.get(f"{URL}/item", params={"target": row["ref"]}).json()
+        start, said = one["passage"]["start"], one["passage"]["text"]
+        assert text[start : start + len(said)] == said
+        begin, end = one["spans"][one["stretches"][0]]
+        assert text[begin:end] == row["text"]
+        assert start <= begin < end <= start + len(said)
+        assert all(one["values"][name] in one["choices"][name] for name in one["values"])
+        assert set(one["spans"]) <= set(one["stretches"])
+    say(own, mine[0], "right")
+    assert mine[0]["ref"] not in {row["ref"] for row in waiting(own, kind=kind, report=report)}
+
+
+def test_a_claim_names_its_figures_and_events_until_they_are_judged(own: TestClient) -> None:
+    found = (own.get(f"{URL}/item", params={"target": row["ref"]}).json() for row in waiting(own, kind="record"))
+    one = next(one for one in found if {part["ref"].partition(":")[2][0] for part in one["parts"]} == {"f", "e"})
+    say(own, {"kind": "record", "ref": one["parts"][0]["ref"], "other": None}, "wrong")
+    assert own.get(f"{URL}/item", params={"target": one["ref"]}).json()["parts"] == one["parts"][1:]
+    theirs = own.get(f"{URL}/item", params={"target": one["ref"], "reviewer": "Ilya"}).json()
+    assert theirs["parts"] == one["parts"]
+
+
+def test_a_figure_and_an_event_are_corrected_into_the_gold_set(own: TestClient) -> None:
+    figure, event = waiting(own, kind="figures")[0], waiting(own, kind="happenings")[0]
+    one = own.get(f"{URL}/item", params={"target": event["ref"]}).json()
+    start = one["passage"]["start"]
+    words = {"start": start, "end": start + 4, "text": one["passage"]["text"][:4]}
+    say(own, figure, "corrected", change={"low": 3, "high": 30, "effect": None})
+    say(own, event, "corrected", change={"type": "AID", "who": [words], "where": None})
+    mine = own.get(f"{URL}/item", params={"target": event["ref"]}).json()["mine"]
+    assert mine["change"] == {"type": "AID", "who": [[start, start + 4]], "where": None}
+    lines = [json.loads(line) for line in own.get(f"{URL}/gold.jsonl").text.splitlines()]
+    (told,) = [row for line in lines for row in line["figures"]]
+    assert (told["low"], told["high"], told["effect"]) == (3, 30, "none")
+    (told,) = [row for line in lines for row in line["events"]]
+    assert (told["type"], told["who"], told["where"]) == ("AID", [words["text"]], None)
+
+
 def test_claims_in_the_same_words_are_judged_at_once(reprinted: TestClient) -> None:
     pairs = (
         (row, reprinted.get(f"{URL}/alike", params={"target": row["ref"]}).json()["rows"])

@@ -3,6 +3,8 @@ const API = "/api/v1";
 
 export const me = $state({ known: false, team: false, name: null, role: null, may: [] });
 
+export const judges = () => me.may.includes("judge");
+
 async function heard(response) {
   if (response.ok) Object.assign(me, await response.json(), { known: true });
   return response.ok;

@@ -17,10 +17,13 @@ VALUES: Mapping[str, Mapping[str, tuple[str | None, ...]]] = {
 }
 NUMBERS: Mapping[str, tuple[str, ...]] = {"figures": ("low", "high")}
 SPANS: Mapping[str, tuple[str, ...]] = {
-    "claims": ("content", "source", "cue"), "figures": ("span",), "events": ("trigger",), "labels": ("span",),
+    "claims": ("content", "source", "cue"), "figures": ("span",), "events": ("trigger", "where"), "labels": ("span",),
 }  # fmt: skip
-_EMPTY = frozenset({"source", "cue"})
-"""Stretches that a claim may do without."""
+LISTS: Mapping[str, tuple[str, ...]] = {"events": ("who", "whom")}
+"""Fields that hold several stretches, or none."""
+EMPTY = frozenset({"source", "cue", "where"})
+"""Stretches that a record may do without."""
+_MOST = 20
 
 
 def packed(layer: str, change: Mapping[str, Any], text: str) -> str:
@@ -28,10 +31,13 @@ def packed(layer: str, change: Mapping[str, Any], text: str) -> str:
 
     Raises:
         ValueError: if it says nothing, a field is none of the layer's, a value none of the field's, or a stretch
-            (`{"start", "end", "text"}`, code points) does not quote the text.
+            (`{"start", "end", "text"}`, code points) does not quote the text; and if low is above high.
     """
     if not change:
         raise ValueError("a correction says what should stand there instead")
+    low, high = change.get("low"), change.get("high")
+    if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
+        raise ValueError("low is not above high")
     return msgspec.json.encode({name: _checked(layer, name, change[name], text) for name in sorted(change)}).decode()
 
 
@@ -50,7 +56,11 @@ def _checked(layer: str, name: str, value: Any, text: str) -> Any:
             return value
         raise ValueError(f"{name} is a number or nothing")
     if name in SPANS.get(layer, ()):
-        return None if value is None and name in _EMPTY else _quoted(name, value, text)
+        return None if value is None and name in EMPTY else _quoted(name, value, text)
+    if name in LISTS.get(layer, ()):
+        if isinstance(value, list) and len(value) <= _MOST:
+            return [_quoted(name, one, text) for one in value]
+        raise ValueError(f"{name} is a list of stretches")
     raise ValueError(f"{name!r} of {layer} is not corrected")
 
 

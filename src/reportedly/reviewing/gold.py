@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from reportedly.records import Claim, Event, Figure, Label, Report, Span
+from reportedly.reviewing.corrections import LISTS
 from reportedly.reviewing.settled import WRONG, Settled
 
 Line = dict[str, Any]
@@ -61,14 +62,21 @@ def _stands(word: Settled | None) -> bool:
 
 def _corrected(row: Line, word: Settled | None, text: str) -> Line:
     change = word.change if word else {}
-    row |= {
-        name: _quote(Span(*value), text) if name in _STRETCHES and value else value for name, value in change.items()
-    }
+    row |= {name: _value(name, value, text) for name, value in change.items()}
     if row.get("voice") == "reporter":  # the report's own voice has no source
         row |= {"source": None, "cue": None}
     if row.get("effect", "") is None:
         row["effect"] = "none"
     return row
+
+
+def _value(name: str, value: Any, text: str) -> Any:
+    """A corrected value in the form of its field: parties and places are told by their words."""
+    if name in LISTS["events"]:
+        return [Span(*one).of(text) for one in value]
+    if not value or name not in _STRETCHES:
+        return Span(*value).of(text) if value and name == "where" else value
+    return _quote(Span(*value), text)
 
 
 def _claim(report: Report, claim: Claim) -> Line:

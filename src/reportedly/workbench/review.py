@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Engine
 
 from reportedly.desk.agreement import agreements
-from reportedly.desk.queue import item, queue
+from reportedly.desk.deciding import item
+from reportedly.desk.queue import FIGURES, HAPPENINGS, queue
 from reportedly.desk.settling import differences, gold
 from reportedly.desk.verdicts import Word, said_of, say_all
 from reportedly.export.contract import dumps
@@ -31,7 +32,7 @@ _AGREED = (
     "what", "reviewers", "things", "same", "kappa", "alpha", "unitizing", "exact_f1", "characters_f1", "why",
 )  # fmt: skip
 _DIFFERS = ("ref", "words", "settled")
-Kind = Annotated[str | None, Query(pattern=f"^({RECORD}|{EVENTS}|{FORECAST})$")]
+Waiting = Annotated[str | None, Query(pattern=f"^({'|'.join((RECORD, FIGURES, HAPPENINGS, EVENTS, FORECAST))})$")]
 Why = Annotated[str | None, Query(pattern=f"^({'|'.join(REASONS)})$")]
 Ref = Annotated[str, Query(max_length=100)]
 
@@ -52,10 +53,10 @@ class Alike(BaseModel):
 def waiting(
     connection: Asking,
     reviewer: Reviewer,
-    kind: Kind = None,
+    kind: Waiting = None,
     why: Why = None,
     report: Annotated[
-        str | None, Query(max_length=100, description="Only the claims of this report, in order.")
+        str | None, Query(max_length=100, description="Only the claims (figures, happenings) of this report, in order.")
     ] = None,
     limit: Limit = 50,
     cursor: Annotated[str | None, Query(pattern=r"^\d{1,5}$", description="`next` of the page before.")] = None,

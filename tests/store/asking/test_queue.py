@@ -8,10 +8,11 @@ from reportedly.desk.link import link_pending
 from reportedly.records import Ref
 from reportedly.store.adding import add_all
 from reportedly.store.asking.alike import alike
-from reportedly.store.asking.queue import claims_in_need, claims_of_report, doubtful_joins, due_forecasts
+from reportedly.store.asking.queue import claims_in_need, claims_of_report, doubtful_joins, due_forecasts, unjudged
 from reportedly.store.asking.references import reference
 from reportedly.store.engine import reading, writing
 from reportedly.store.judging import judge_events, judge_record, resolve
+from reportedly.store.schema import metadata
 
 MADE = 8
 LATER = "2030-01-01"
@@ -93,3 +94,19 @@ def test_claims_in_the_same_words_are_found_over_reports(filled: Engine) -> None
         for refs in said.values():
             assert {row["ref"] for row in alike(connection, refs[0])} == set(refs[1:])
     assert any(len(refs) > 1 for refs in said.values())
+
+
+@pytest.mark.parametrize("layer", ["figures", "events"])
+def test_numbers_and_single_events_wait_until_they_are_judged(filled: Engine, layer: str) -> None:
+    report, table = made_report(0), metadata.tables[layer]
+    name, records = reference(report.document.id), getattr(report, layer)
+    with writing(filled) as connection:
+        found = unjudged(connection, table, "Mara", 500, name)
+        assert [row["ref"] for row in found] == [f"{name}:{one.id}" for one in records]
+        everywhere = unjudged(connection, table, "Mara", 500)
+        assert len(everywhere) > len(found)
+        assert [row for row in everywhere if row["ref"].startswith(name)] == found[::-1]
+        assert unjudged(connection, table, "Mara", 1) == everywhere[:1]
+        judge_record(connection, Ref(report.document.id, records[0].id), "right", "Mara")
+        assert unjudged(connection, table, "Mara", 500, name) == found[1:]
+        assert unjudged(connection, table, "Ilya", 500, name) == found

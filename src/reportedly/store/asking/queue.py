@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, literal, select
 
 from reportedly.records import Link
 from reportedly.store.asking.references import document_of, reference
@@ -62,6 +62,34 @@ def claims_of_report(connection: Connection, given: str, reviewer: str | None, l
     target = literal(f"{document}#") + claims.c.id
     rows = connection.execute(asked.where(within, _open(target, RECORD, reviewer)).order_by(claims.c.rid).limit(limit))
     return [{**claim_row(row), "need": None, "why": []} for row in rows]
+
+
+def unjudged(
+    connection: Connection, layer: Table, reviewer: str | None, limit: int, given: str | None = None
+) -> list[dict[str, Any]]:
+    """Figures or events that the reviewer has not judged: of one report in their order, or the last added first.
+
+    Raises:
+        NotThereError: if there is no such report.
+    """
+    words = layer.c.text if "text" in layer.c else layer.c.trigger
+    kind = layer.c.effect if "effect" in layer.c else layer.c.type
+    asked = select(layer.c.id, words.label("text"), kind.label("sort"), *REPORT)
+    asked = asked.join(documents, documents.c.doc == layer.c.doc)
+    asked = asked.where(_open(documents.c.id + literal("#") + layer.c.id, RECORD, reviewer)).limit(limit)
+    if given:
+        doc = document_of(connection, given)[0]
+        asked = asked.where(layer.c.rid.between(doc << BITS, ((doc + 1) << BITS) - 1)).order_by(layer.c.rid)
+    else:
+        asked = asked.order_by(layer.c.rid.desc())
+    return [
+        {
+            "kind": RECORD, "ref": reference(row.document, row.id), "other": None, "text": row.text,
+            "holder": None, "title": row.title, "publisher": row.publisher, "need": None,
+            "why": [row.sort.lower()] if row.sort else [],
+        }
+        for row in connection.execute(asked)
+    ]  # fmt: skip
 
 
 def doubtful_joins(connection: Connection, reviewer: str | None, limit: int) -> list[dict[str, Any]]:
