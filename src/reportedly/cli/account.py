@@ -7,13 +7,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportedly.cli.edges import say
 from reportedly.cli.screen import screen
 from reportedly.cli.stores import AsJson, Store, asking, grid, line, opened, store_edges, told, write_json
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 app = typer.Typer(
     name="account", help="Say who may log in to the workbench of a team (serve --team), and as what.",
@@ -80,8 +83,10 @@ def role(name: Name, role: Annotated[Role, typer.Argument(help="What they may do
     with _edges():
         from reportedly.desk.people import set_role
 
-        set_role(opened(store), name, role.value, by())
-    say(f"{name} is {role.value}")
+        engine = opened(store)
+        set_role(engine, name, role.value, by())
+        say(f"{name} is {role.value}")
+        _warn(engine)
 
 
 @app.command()
@@ -107,8 +112,7 @@ def disable(name: Name, *, store: Store = None) -> None:
 
     reportedly account disable mara
     """
-    _set_active(name, False, store)
-    say(f"{name} is shut out")
+    _set_active(name, False, f"{name} is shut out", store)
 
 
 @app.command()
@@ -119,8 +123,7 @@ def enable(name: Name, *, store: Store = None) -> None:
 
     reportedly account enable mara
     """
-    _set_active(name, True, store)
-    say(f"{name} may log in")
+    _set_active(name, True, f"{name} may log in", store)
 
 
 def by() -> str:
@@ -128,11 +131,25 @@ def by() -> str:
     return f"{getpass.getuser()} (command line)"
 
 
-def _set_active(name: str, active: bool, store: str | None) -> None:
+def _set_active(name: str, active: bool, done: str, store: str | None) -> None:
     with _edges():
         from reportedly.desk.people import set_active
 
-        set_active(opened(store), name, active, by())
+        engine = opened(store)
+        set_active(engine, name, active, by())
+        say(done)
+        if not active:
+            _warn(engine)
+
+
+def _warn(engine: Engine) -> None:
+    """Say that nobody is admin any more. That is not refused: an account in wrong hands must be shut out at once."""
+    from reportedly.store.accounts import all_accounts
+    from reportedly.store.engine import reading
+
+    with reading(engine) as connection:
+        if not any(one.active and one.role == "admin" for one in all_accounts(connection)):
+            say("no admin is left; reportedly account role NAME admin makes one")
 
 
 def _password() -> str:
