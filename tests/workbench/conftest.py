@@ -17,6 +17,7 @@ from reportedly.store.adding import add
 from reportedly.store.opening import open_store
 from reportedly.workbench.application import application
 from reportedly.workbench.team import Team
+from tests.workbench.made_canaries import canaries
 from tests.workbench.made_hostile import CODE, poisoned
 from tests.workbench.made_team import ORIGIN, PAGE, MadeTeam
 
@@ -56,6 +57,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
     link_pending(engine)
     engine.dispose()
     return address
+
+
+@pytest.fixture(scope="session")
+def canary_store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A store of protected names; whoever writes takes a copy."""
+    return canaries(tmp_path_factory.mktemp("canaries"))
 
 
 @pytest.fixture(scope="session")

@@ -6,33 +6,25 @@ import logging
 import re
 import shutil
 from collections.abc import Iterator
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from reportedly.desk.add import add_input
-from reportedly.export.contract import from_json, to_json
-from reportedly.export.page import to_html
-from reportedly.export.tables import NAMES, Features, sheet, write_tables
+from reportedly.export.contract import from_json
 from reportedly.store.opening import open_store
 from reportedly.workbench.policies import ADMIN, POLICIES
 from reportedly.workbench.team import CLEARED, Team
-from tests.workbench.made_canaries import NAME, OTHERS, PLAIN, canaries, leaks, strings
+from tests.workbench.made_canaries import NAME, OTHERS, PLAIN, leaks, strings
 from tests.workbench.made_team import MadeTeam
 
 API = "/api/v1"
 
 
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return canaries(tmp_path_factory.mktemp("canaries"))
-
-
 @pytest.fixture
-def team(kept: str, tmp_path: Path, cheap_passwords: None) -> MadeTeam:
-    return MadeTeam(open_store(str(shutil.copy(kept, tmp_path / "team.sqlite"))), Team())
+def team(canary_store: str, tmp_path: Path, cheap_passwords: None) -> MadeTeam:
+    return MadeTeam(open_store(str(shutil.copy(canary_store, tmp_path / "team.sqlite"))), Team())
 
 
 def refs(client: TestClient, view: str, key: str) -> list[str]:
@@ -123,20 +115,6 @@ def test_what_is_covered_keeps_its_length_so_that_spans_hold(team: MadeTeam) -> 
         assert [one.span for one in whole.mentions] == [one.span for one in seen.mentions]
         differs = [(a, b) for a, b in zip(whole.document.text, seen.document.text, strict=True) if a != b]
         assert {b for _, b in differs} <= {"█"}
-
-
-def test_what_a_reader_takes_along_is_clean_in_every_format(team: MadeTeam) -> None:
-    reader = team.clients["reader"]
-    reports = [from_json(reader.get(f"{API}/reports/{ref}.json").content) for ref in refs(reader, "reports", "ref")]
-    streams = {name: StringIO() for name in NAMES}
-    places = Features(streams["geojson"])
-    tables = {name: sheet(name, stream, strict=False) for name, stream in streams.items() if name != "geojson"}
-    write_tables(iter(reports), tables, places, strict=False, parquet=False)
-    places.close()
-    assert {name: leaks(stream.getvalue()) for name, stream in streams.items()} == {name: [] for name in NAMES}
-    for report in reports:
-        assert leaks(to_json(report)) == []
-        assert leaks(to_html(report)) == []
 
 
 def test_notes_are_covered_too(team: MadeTeam) -> None:
