@@ -8,6 +8,11 @@ os.environ.pop("REPORTEDLY_GAZETTEER", None)
 os.environ["XDG_DATA_HOME"] = "/nonexistent"
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes tells of the machine, not of what is tested.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture
