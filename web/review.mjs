@@ -142,6 +142,36 @@ await page.waitForFunction((ref) => document.querySelector(".item .judge button"
 expect(/:[fe]\d+$/.test(await ready()), "a claim's figures and events do not come before it");
 await clear();
 
+// What the machine missed is added by keyboard, quotes the text, stands apart, and is taken back.
+const where = refs[0].split(":")[0];
+const machine = JSON.stringify(await asked(`/reports/${where}`));
+await shown(`/reports/${where}`);
+await page.locator(".card").first().waitFor();
+await page.keyboard.press("j");
+await page.keyboard.press("j");
+await page.keyboard.press("m");
+const panel = page.locator(".adding");
+await panel.waitFor();
+for (const key of Array(10).fill("ArrowRight")) await page.keyboard.press(key);
+await picture("missed");
+for (const key of ["ArrowDown", "l"]) await page.keyboard.press(key);
+await clear();
+const missed = (await panel.locator("bdi").allInnerTexts()).map((one) => one.slice(1, -1));
+await page.keyboard.press("Enter");
+await panel.locator("select").first().selectOption("role");
+await page.keyboard.press("Enter");
+await page.locator(".card.by-a-person").waitFor();
+const [kept] = (await asked(`/reports/${where}/added`)).rows;
+expect(kept.text === missed[0] && kept.spans.source.text === missed[1] && kept.voice === "role", `what was added is ${JSON.stringify(kept)}, not ${missed}`);
+expect((await page.locator("mark.by-a-person").allInnerTexts()).join("") === kept.text, "what was added is not marked in the text");
+expect(JSON.stringify(await asked(`/reports/${where}`)) === machine, "what the machine read was changed");
+await clear();
+expect((await (await page.request.get(`${base}/api/v1/review/gold.jsonl`)).text()).includes(JSON.stringify(kept.text)), "what was added is in no gold set");
+await page.keyboard.press("u");
+await page.locator(".card.by-a-person").waitFor({ state: "detached" });
+const back = (await asked(`/judgements?kind=added&target=${kept.ref}`)).rows.map((row) => row.verdict).join();
+expect(back === "added,withdrawn", `what was taken back is ${back}`);
+
 // A pair is parted, a forecast resolved.
 await shown("/review?kind=events");
 const pairs = (await asked("/review?kind=events")).rows.length;

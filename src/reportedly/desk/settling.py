@@ -10,7 +10,7 @@ from reportedly.reviewing.gold import Line, gold_line
 from reportedly.reviewing.settled import Settled, Verdict, differ, settled
 from reportedly.store.asking.references import reference
 from reportedly.store.derived import contract_of, numbers_of
-from reportedly.store.judging import RECORD, REPORT, SETTLED, WHOLE, every_word
+from reportedly.store.judging import ADDED, RECORD, REPORT, SETTLED, WHOLE, every_word
 from reportedly.store.standing import standing
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def differences(connection: Connection, *, all_of_them: bool = False) -> list[di
     """The records on which two reviewers or more differ, with what each says; settled ones only if asked for."""
     thirds = every_word(connection, SETTLED)
     found = []
-    for key, rows in every_word(connection, RECORD).items():
+    for key, rows in {**every_word(connection, RECORD), **every_word(connection, ADDED)}.items():
         held = standing(rows)
         third = _last(thirds.get(key, ()))
         if differ([_verdict(row) for row in held.values()]) and (all_of_them or third is None):
@@ -38,20 +38,33 @@ def differences(connection: Connection, *, all_of_them: bool = False) -> list[di
 
 def gold(connection: Connection) -> Iterator[Line]:
     """A line for each report of which something is settled, in the order in which the reports came."""
-    words: dict[str, dict[str, Settled]] = {}
     thirds = every_word(connection, SETTLED)
-    for key, rows in every_word(connection, RECORD).items():
-        third = _last(thirds.get(key, ()))
-        found = settled([_verdict(row) for row in standing(rows).values()], _verdict(third) if third else None)
+    words, _ = _settled(every_word(connection, RECORD), thirds)
+    added, open_ = _settled(every_word(connection, ADDED), thirds)
+    complete = _complete(connection) - open_
+    for document, doc in sorted(numbers_of(connection, {*words, *added}).items(), key=lambda pair: pair[1]):
+        report = from_json(contract_of(connection, doc))
+        more = [*added.get(document, {}).values()]
+        line = gold_line(report, words.get(document, {}), complete=document in complete, added=more)
+        if line:
+            yield line
+
+
+def _settled(
+    said: Mapping[tuple[str, ...], Sequence[Row]], thirds: Mapping[tuple[str, ...], Sequence[Row]]
+) -> tuple[dict[str, dict[str, Settled]], set[str]]:
+    """What is settled, by document and record, and the documents in which something is open."""
+    words: dict[str, dict[str, Settled]] = {}
+    open_: set[str] = set()
+    for key, rows in said.items():
+        held, third = standing(rows).values(), _last(thirds.get(key, ()))
+        found = settled([_verdict(row) for row in held], _verdict(third) if third else None)
         document, _, record = key[0].partition("#")
         if found:
             words.setdefault(document, {})[record] = found
-    complete = _complete(connection)
-    for document, doc in sorted(numbers_of(connection, words).items(), key=lambda pair: pair[1]):
-        report = from_json(contract_of(connection, doc))
-        line = gold_line(report, words[document], complete=document in complete)
-        if line:
-            yield line
+        elif held:
+            open_.add(document)
+    return words, open_
 
 
 def _complete(connection: Connection) -> set[str]:

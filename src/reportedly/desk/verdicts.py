@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from reportedly.desk.link import judge_within
 from reportedly.records import VERDICTS, Ref
+from reportedly.reviewing.additions import content_of, packed_addition
 from reportedly.reviewing.corrections import packed
-from reportedly.store.asking.references import document_of, layer_of, record_of
+from reportedly.reviewing.settled import ADDED as ADD
+from reportedly.reviewing.settled import WRONG
+from reportedly.store.asking.references import claim_at, document_of, layer_of, record_of
 from reportedly.store.asking.texts import texts_of
 from reportedly.store.engine import writing
 from reportedly.store.errors import NotThereError
 from reportedly.store.judging import (
+    ADDED,
     EVENTS,
     FORECAST,
     RECORD,
@@ -27,6 +31,7 @@ from reportedly.store.judging import (
     SETTLED,
     SETTLING,
     WHOLE,
+    finished,
     history,
     judge_record,
     resolve,
@@ -40,7 +45,7 @@ if TYPE_CHECKING:
 _TAKEN = (NOTE, WITHDRAWN)
 KINDS: Mapping[str, tuple[str, ...]] = {
     RECORD: RECORD_VERDICTS, EVENTS: (*VERDICTS, *_TAKEN), FORECAST: (*RESOLUTIONS, *_TAKEN),
-    SETTLED: (*SETTLING, *_TAKEN), REPORT: (WHOLE, *_TAKEN),
+    SETTLED: (*SETTLING, ADD, *_TAKEN), REPORT: (WHOLE, *_TAKEN), ADDED: (ADD, WRONG, *_TAKEN),
 }  # fmt: skip
 """What may be said of each kind of thing."""
 
@@ -107,7 +112,7 @@ def said_of(
         NotThereError: if a reference names nothing.
     """
     left, right = _refs(connection, Word(kind, target, "", "", 0, other))
-    return Said(True, _seen(history(connection, kind, left, right), kind, reviewer))
+    return Said(True, _seen(connection, history(connection, kind, left, right), kind, left, reviewer))
 
 
 def _say(connection: Connection, word: Word) -> Said:
@@ -117,20 +122,25 @@ def _say(connection: Connection, word: Word) -> Said:
         raise ValueError("a pair of events needs the other one")
     target, other = _refs(connection, word)
     rows: list[Row] = [*history(connection, word.kind, target, other)]
-    before = _seen(rows, word.kind, word.reviewer)
+    before = _seen(connection, rows, word.kind, target, word.reviewer)
     if len(before) != word.seen:
         return Said(False, before)
     if added := _KEEP[word.kind](connection, word, target, other):
         rows.append(added)
-    return Said(True, _seen(rows, word.kind, word.reviewer))
+    return Said(True, _seen(connection, rows, word.kind, target, word.reviewer))
 
 
-def _seen(rows: Sequence[Row], kind: str, reviewer: str | None) -> tuple[Row, ...]:
-    # A third person's word is given in sight of all.
-    return visible(rows, None if kind == SETTLED else reviewer)
+def _seen(connection: Connection, rows: Sequence[Row], kind: str, target: Ref, reviewer: str | None) -> tuple[Row, ...]:
+    # A third person's word is given in sight of all; what others added is seen by who says that nothing is missing.
+    sees_all = kind == SETTLED or (
+        kind == ADDED and reviewer is not None and finished(connection, target.document, reviewer)
+    )
+    return visible(rows, None if sees_all else reviewer)
 
 
 def _refs(connection: Connection, word: Word) -> tuple[Ref, Ref | None]:
+    if word.kind == ADDED or (word.kind == SETTLED and content_of(word.target.partition(":")[2])):
+        return _added(connection, word.target), None
     if word.kind in (RECORD, SETTLED):
         return layer_of(connection, word.target)[1], None
     if word.kind == REPORT:
@@ -142,17 +152,27 @@ def _refs(connection: Connection, word: Word) -> tuple[Ref, Ref | None]:
     return target, record_of(connection, layers[1], word.other)[1] if word.other else None
 
 
+def _added(connection: Connection, given: str) -> Ref:
+    _, document, record = document_of(connection, given)
+    if record is None or content_of(record) is None:
+        raise NotThereError(f"{given}: a claim that a person adds is named by its words, as in 0123456789ab:p12-40")
+    return Ref(document, record)
+
+
 def _pair(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
     return judge_within(connection, target, other, word.verdict, word.reviewer, word.note) if other else None
 
 
 def _record(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
-    change = _change(connection, word) if word.verdict == "corrected" else None
+    change = _change(connection, word, target) if word.verdict in ("corrected", ADD) else None
     return judge_record(connection, target, word.verdict, word.reviewer, word.note, change=change, kind=word.kind)
 
 
 def _settle(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
-    said = standing(history(connection, RECORD, target))
+    added = content_of(target.id) is not None
+    if word.verdict not in ((ADD, WRONG, *_TAKEN) if added else (*SETTLING, *_TAKEN)):
+        raise ValueError(f"{word.verdict!r} does not settle it")
+    said = standing(history(connection, ADDED if added else RECORD, target))
     if word.reviewer in said:
         raise ValueError("who judged it cannot settle it; a third person can")
     if len(said) < 2:
@@ -160,9 +180,19 @@ def _settle(connection: Connection, word: Word, target: Ref, other: Ref | None) 
     return _record(connection, word, target, other)
 
 
-def _change(connection: Connection, word: Word) -> str:
-    layer, ref = layer_of(connection, word.target)
-    return packed(layer, word.change or {}, texts_of(connection, [ref.document])[ref.document])
+def _change(connection: Connection, word: Word, target: Ref) -> str:
+    text = texts_of(connection, [target.document])[target.document]
+    if word.verdict == ADD:
+        return packed_addition(target.id, word.change or {}, text)
+    return packed(layer_of(connection, word.target)[0], word.change or {}, text)
+
+
+def _add(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
+    if word.verdict == ADD and (there := claim_at(connection, word.target)):
+        raise ValueError(f"the machine has it as {there}: judge that one")
+    if word.verdict == WRONG and not standing(history(connection, ADDED, target)):
+        raise ValueError("nobody added it")
+    return _record(connection, word, target, other)
 
 
 def _forecast(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
@@ -173,6 +203,7 @@ _KEEP: Mapping[str, Callable[[Connection, Word, Ref, Ref | None], Row | None]] =
     RECORD: _record,
     SETTLED: _settle,
     REPORT: _record,
+    ADDED: _add,
     EVENTS: _pair,
     FORECAST: _forecast,
 }

@@ -7,23 +7,27 @@ that none is missing) or a "part": of a part it can be learned what its stretche
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from reportedly.records import Claim, Event, Figure, Label, Report, Span
 from reportedly.reviewing.corrections import LISTS
-from reportedly.reviewing.settled import WRONG, Settled
+from reportedly.reviewing.settled import ADDED, WRONG, Settled
 
 Line = dict[str, Any]
 _STRETCHES = ("content", "source", "cue", "span", "trigger")
 
 
-def gold_line(report: Report, words: Mapping[str, Settled], *, complete: bool = False) -> Line | None:
+def gold_line(
+    report: Report, words: Mapping[str, Settled], *, complete: bool = False, added: Sequence[Settled] = ()
+) -> Line | None:
     """The line of a report; `words` by record id, `complete` if a person says that no claim is missing.
 
-    None where nothing in it was settled.
+    `added` are the claims that people added. None where nothing in it was settled.
     """
     layers = {name: _layer(report, records, words, made) for name, (records, made) in _layers(report).items()}
+    if added:
+        layers["claims"] = _with_added(layers["claims"], added, report)
     touched = {name: whole for name, (rows, whole) in layers.items() if rows is not None}
     if not touched:
         return None
@@ -54,6 +58,16 @@ def _layer(
         return None, False
     rows = [_corrected(made(report, one), word, report.document.text) for one, word in held if _stands(word)]
     return rows, all(word for _, word in held)
+
+
+def _with_added(
+    found: tuple[list[Line] | None, bool], added: Sequence[Settled], report: Report
+) -> tuple[list[Line], bool]:
+    rows, whole = found
+    text = report.document.text
+    new = [_corrected({"source": None, "cue": None}, one, text) for one in added if one.verdict == ADDED]
+    rows = sorted([*(rows or ()), *new], key=lambda row: (row["content"]["start"], row["content"]["end"]))
+    return rows, whole or not report.claims
 
 
 def _stands(word: Settled | None) -> bool:

@@ -8,15 +8,15 @@ from typing import Any
 
 from reportedly.reviewing.corrections import unpacked
 
-RIGHT, WRONG, CORRECTED = "right", "wrong", "corrected"
-DECISIVE = (RIGHT, WRONG, CORRECTED)
+RIGHT, WRONG, CORRECTED, ADDED = "right", "wrong", "corrected", "added"
+DECISIVE = (RIGHT, WRONG, CORRECTED, ADDED)
 Verdict = tuple[str, str | None]
 """A verdict, and the correction as it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """`verdict` is one of DECISIVE; `change` what stands in place of what the machine read; `by` how it was settled."""
+    """`verdict` is one of DECISIVE; `change` what stands in place of what the machine read, or was added; `by` how."""
 
     verdict: str
     change: Mapping[str, Any] = field(default_factory=dict)

@@ -18,7 +18,7 @@ from reportedly.store.sealing import row_hash
 from reportedly.store.standing import NOTE, WITHDRAWN, Row, standing, visible
 from reportedly.store.storable import storable
 
-EVENTS, FORECAST, RECORD, SETTLED, REPORT = "events", "forecast", "record", "settled", "report"
+EVENTS, FORECAST, RECORD, SETTLED, REPORT, ADDED = "events", "forecast", "record", "settled", "report", "added"
 RESOLUTIONS = ("came true", "did not come true", "partly", "cannot be told")
 SETTLING = ("right", "wrong", "corrected")
 """What a third person says where two differ; also the verdicts on a record that settle it."""
@@ -57,8 +57,9 @@ def judge_record(
 ) -> Row | None:  # fmt: skip
     """Keep a verdict on one record as the machine read it, one of RECORD_VERDICTS; the record stays as it is.
 
-    `change` says what should stand there instead, as JSON; `kind` is SETTLED for a third person's word, and REPORT for
-    a word on the whole report, whose `record` has an empty id. Returns as `judge_events`.
+    `change` says what should stand there instead, as JSON; `kind` is SETTLED for a third person's word, REPORT for a
+    word on the whole report, whose `record` has an empty id, and ADDED for a claim that a person adds. Returns as
+    `judge_events`.
     """
     return _keep(connection, kind, str(record), verdict, change, reviewer, note)
 
@@ -80,6 +81,12 @@ def judged_in(connection: Connection, document: str, kind: str = RECORD) -> dict
     for row in _rows(connection, kind, judgements.c.target.startswith(f"{document}#", autoescape=True))[::-1]:
         found.setdefault(_ref(row["target"]).id, []).append(row)
     return found
+
+
+def finished(connection: Connection, document: str, reviewer: str) -> bool:
+    """Whether a reviewer says that no claim is missing from the document."""
+    said = standing(history(connection, REPORT, Ref(document, ""))).get(reviewer)
+    return said is not None and said["verdict"] == WHOLE
 
 
 def every_word(connection: Connection, kind: str) -> dict[tuple[str, ...], list[dict[str, Any]]]:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Engine
 
+from reportedly.desk.additions import additions
 from reportedly.desk.verdicts import KINDS, Said, Word, said_of, say
 from reportedly.store.asking.references import document_of
 from reportedly.store.judging import judged_in
@@ -23,7 +24,7 @@ _Ref = Annotated[str, Query(max_length=100)]
 
 
 class Judged(BaseModel):
-    """A word on a record, a pair of events or a forecast; `seen` is the version that was looked at."""
+    """A word on a record, a pair of events, a forecast, or what the machine missed; `seen` is the version looked at."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -51,6 +52,12 @@ def judged(connection: Asking, reviewer: Sight, ref: str) -> Response:
     found = judged_in(connection, document_of(connection, ref)[1])
     seen = {key: visible(rows, reviewer) for key, rows in found.items()}
     return as_json({key: {"version": len(rows), "rows": rows} for key, rows in seen.items() if rows})
+
+
+@router.get("/reports/{ref}/added", response_class=Response, summary="Claims that people added to a report.")
+def added(connection: Asking, reviewer: Sight, ref: str) -> Response:
+    """What the machine missed, each a person's word, as far as the reviewer may see."""
+    return as_json({"rows": additions(connection, ref, reviewer)})
 
 
 @router.post("/judgements", status_code=201, response_class=Response, summary="Add a word; 409 where one came between.")

@@ -25,6 +25,7 @@ POLICIES: Mapping[tuple[str, str], str] = {
     **{("GET", f"{view}{ending}"): READ for view in _VIEWS for ending in (".json", ".csv")},
     ("GET", f"{API}/reports/{{ref}}/screen"): READ,
     ("GET", f"{API}/reports/{{ref}}/judgements"): READ,
+    ("GET", f"{API}/reports/{{ref}}/added"): READ,
     ("GET", f"{API}/stats"): READ,
     **{("GET", f"{API}{view}{ending}"): JUDGE for view in _REVIEW for ending in _FORMS},
     **{("GET", f"{view}{ending}"): JUDGE for view in _REVIEW for ending in (".json", ".csv")},

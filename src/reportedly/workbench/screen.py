@@ -42,7 +42,7 @@ def _paragraphs(document: Document, marks: tuple[Mark, ...], number: dict[Mark, 
     silent = document.silent()
     for start, end, near in by_line(document.text, marks):
         pieces = [_piece(piece, document.text, number) for piece in segments(start, end, near)]
-        yield {"silent": any(one.covers(Span(start, end)) for one in silent), "pieces": pieces}
+        yield {"start": start, "silent": any(one.covers(Span(start, end)) for one in silent), "pieces": pieces}
 
 
 def _piece(piece: Segment, text: str, number: dict[Mark, int]) -> list[Any]:

@@ -1,3 +1,17 @@
+// As `picked`, in a report that is shown line by line; `lines` tells where each begins in the text.
+export function pickedLines(element, lines) {
+  const selection = getSelection();
+  const range = selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  if (!range || !element?.contains(range.commonAncestorContainer)) return null;
+  const shown = [...element.querySelectorAll(":scope > p")];
+  const at = (node, offset) => {
+    const line = shown.findIndex((one) => one.contains(node));
+    return line < 0 ? null : lines[line].start + before(shown[line], node, offset);
+  };
+  const start = at(range.startContainer, range.startOffset), end = at(range.endContainer, range.endOffset);
+  return start !== null && end !== null && start < end ? [start, end] : null;
+}
+
 // What is marked with the mouse or a finger within an element, in code points of the text that it shows; null if nothing is.
 export function picked(element) {
   const selection = getSelection();

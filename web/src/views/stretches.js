@@ -23,8 +23,16 @@ export function stepped(words, from, [start, end], by) {
 
 const SIGN = /[\p{L}\p{N}\p{M}\p{S}]/u, WITHIN = /[-'’.,]/u;
 
+const known = new WeakMap(); // a long text is gone through once, not at every key
+
 // Where words begin or end: at blanks, and at marks beside them; "5,000" and "car-bomb" are one word.
 export function wordEdges(words, beginnings) {
+  const held = known.get(words) ?? {};
+  known.set(words, held);
+  return (held[beginnings] ??= edgesOf(words, beginnings));
+}
+
+function edgesOf(words, beginnings) {
   const blank = (index) => index < 0 || index >= words.length || /\s/u.test(words[index]);
   const sign = (index) => !blank(index) && (SIGN.test(words[index]) || (WITHIN.test(words[index]) && !blank(index - 1) && !blank(index + 1) && SIGN.test(words[index - 1]) && SIGN.test(words[index + 1])));
   const edges = [];

@@ -9,10 +9,10 @@ from sqlalchemy import Connection, Row, Table, select
 
 from reportedly.records import Ref
 from reportedly.store.errors import NotThereError
-from reportedly.store.schema import BITS, LAYERS, documents
+from reportedly.store.schema import BITS, LAYERS, claims, documents
 
 _DIGITS = 12
-_REFERENCE = re.compile(r"(?:sha256:)?([0-9a-f]{4,64})(?::([a-z]+\d+))?")
+_REFERENCE = re.compile(r"(?:sha256:)?([0-9a-f]{4,64})(?::([a-z]+\d+(?:-\d+)?))?")
 
 
 def reference(document: str, record: str | None = None) -> str:
@@ -68,3 +68,17 @@ def layer_of(connection: Connection, given: str) -> tuple[str, Ref]:
         if record and connection.scalar(select(layer.c.id).where(within, layer.c.id == record)):
             return layer.name, Ref(document, record)
     raise NotThereError(f"{given}: no such record")
+
+
+def claim_at(connection: Connection, given: str) -> str | None:
+    """The id of the machine's claim that rests on the very words (`:p12-40`) of a reference, None if there is none.
+
+    Raises:
+        NotThereError: if it names no document.
+    """
+    doc, _, record = document_of(connection, given)
+    start, _, end = (record or "p0-0").removeprefix("p").partition("-")
+    within = claims.c.rid.between(doc << BITS, ((doc + 1) << BITS) - 1)
+    same = (claims.c.start == int(start), claims.c.end == int(end))
+    found: str | None = connection.scalar(select(claims.c.id).where(within, *same))
+    return found
