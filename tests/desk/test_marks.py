@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from reportedly.desk.atlas import Atlas, Spot, places_of
-from reportedly.desk.marks import Marks, marks
+from reportedly.desk.marks import Marks, located, marks
 from reportedly.store.schema import BITS
 
 SPOTS = (
@@ -78,3 +78,10 @@ def test_marks_of_one_weight_stand_in_one_order() -> None:
 
 def test_no_rows_are_no_marks() -> None:
     assert marks(TOLD, TOLD.rows[:0]) == marks(TOLD, TOLD.rows[-1:]) == Marks([], 0, 0, 0)
+
+
+def test_places_and_events_that_have_coordinates_are_counted_without_marks() -> None:
+    for told in (TOLD, atlas((1, 3, 0, 0), (1, -1, 0, 0)), atlas()):
+        found = marks(told, told.rows, located=True)
+        assert located(told, told.rows) == (found.places, found.events)
+    assert located(TOLD, TOLD.rows) == (3, 5)

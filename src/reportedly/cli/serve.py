@@ -70,6 +70,7 @@ def _serve(app: FastAPI, listening: socket.socket, show: bool) -> None:
     import uvicorn
 
     from reportedly.workbench.bundle import MISSING
+    from reportedly.workbench.warming import warming
 
     if app.state.bundle is None:
         say(MISSING)
@@ -78,7 +79,8 @@ def _serve(app: FastAPI, listening: socket.socket, show: bool) -> None:
     if show:
         webbrowser.open(address)
     settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
-    uvicorn.Server(settings).run(sockets=[listening])
+    with warming(app):
+        uvicorn.Server(settings).run(sockets=[listening])
     raise KeyboardInterrupt  # it ends only when told to, and uvicorn does not always hand the signal on
 
 

@@ -103,9 +103,12 @@ def grown(atlas: Atlas, connection: Connection, most: int | None = None) -> Atla
     spots = list(atlas.spots)
     index = {spot.key: n for n, spot in enumerate(spots)}
     rows = [_row(one, spots, index) for one in happenings(connection, atlas.last, most)]
-    spots[len(atlas.spots) :] = _reaching(connection, spots[len(atlas.spots) :])
-    told = np.concatenate([atlas.rows, np.array(rows, _ROW)])
-    return Atlas(told, tuple(spots), places_of(spots), legs([spot.lines for spot in spots]))
+    known = len(atlas.spots)
+    fresh = tuple(_reaching(connection, spots[known:]))
+    lines = legs([spot.lines for spot in fresh], known)
+    more = ((atlas.rows, np.array(rows, _ROW)), (atlas.where, places_of(fresh)), (atlas.lines, lines))
+    told, where, lines = (np.concatenate(both) for both in more)
+    return Atlas(told, (*atlas.spots, *fresh), where, lines)
 
 
 def places_of(spots: Sequence[Spot]) -> NDArray[Any]:

@@ -63,6 +63,13 @@ def marks(
     return Marks(shown, len(order), len(used), len(placed))
 
 
+def located(atlas: Atlas, rows: NDArray[Any]) -> tuple[int, int]:
+    """How many places with coordinates the rows are at, and how many of the rows are at one."""
+    spots = rows["spot"]
+    count = np.bincount(spots[spots >= 0], minlength=len(atlas.spots))[~np.isnan(atlas.where["lat"])]
+    return int(np.count_nonzero(count)), int(count.sum())
+
+
 @dataclass(frozen=True, slots=True)
 class _Counted:
     """By group: its reports, its tellings, the first and last day told, and the spot that came first."""

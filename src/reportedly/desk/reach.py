@@ -22,10 +22,13 @@ _DEGREE = 111.195  # kilometres of a degree on a sphere with the radius of the e
 _LEG = np.dtype([("spot", "i8"), ("lat", "f8"), ("lon", "f8"), ("to_lat", "f8"), ("to_lon", "f8")])
 
 
-def legs(lines: Sequence[Sequence[Sequence[Sequence[float]]]]) -> NDArray[Any]:
-    """The lines of each place (chains of latitude and longitude) as legs from point to point."""
+def legs(lines: Sequence[Sequence[Sequence[Sequence[float]]]], first: int = 0) -> NDArray[Any]:
+    """The lines of each place (chains of latitude and longitude) as legs; the places are counted from `first`."""
     found = [
-        (spot, *start, *end) for spot, chains in enumerate(lines) for chain in chains for start, end in pairwise(chain)
+        (spot, *start, *end)
+        for spot, chains in enumerate(lines, first)
+        for chain in chains
+        for start, end in pairwise(chain)
     ]
     return np.array(found, _LEG)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, func, select, text
@@ -9,28 +11,66 @@ from sqlalchemy import Connection, func, select, text
 from reportedly.store.auditing import head
 from reportedly.store.engine import is_sqlite
 from reportedly.store.opening import version
-from reportedly.store.schema import LAYERS, claims, documents, judgements, problems
+from reportedly.store.schema import BITS, LAYERS, claims, documents, judgements, problems
 
 
-def stats(connection: Connection) -> dict[str, Any]:
-    """Counts of documents, records, problems and judgements; days, outlets, readers; size in bytes; the last seal."""
-    days = select(
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was counted up to a document: documents and their records are only added to."""
+
+    doc: int = 0
+    documents: int = 0
+    words: int = 0
+    outlets: frozenset[str] = frozenset()
+    first: str | None = None
+    last: str | None = None
+    records: Mapping[str, int] = field(default_factory=dict)
+    claims: Mapping[str, int] = field(default_factory=dict)
+    readers: Mapping[str, int] = field(default_factory=dict)
+
+
+def tallied(connection: Connection, before: Tally | None = None) -> Tally:
+    """The tally with the documents that came since; the same one where none did."""
+    before = before or Tally()
+    since = documents.c.doc > before.doc
+    sums = select(
         func.count(), func.min(documents.c.published_earliest), func.max(documents.c.published_latest),
-        func.count(documents.c.publisher.distinct()), func.sum(documents.c.words), func.max(documents.c.doc),
+        func.sum(documents.c.words), func.max(documents.c.doc),
     )  # fmt: skip
-    count, first, last, outlets, words, end = connection.execute(days).one()
-    seal = connection.scalar(select(documents.c.seal).where(documents.c.doc == end)) if end else None
+    count, first, last, words, end = connection.execute(sums.where(since)).one()
+    if not count:
+        return before
+    outlets = connection.scalars(
+        select(documents.c.publisher).distinct().where(since, documents.c.publisher.is_not(None))
+    )
+    fresh = (before.doc + 1) << BITS
+    return Tally(
+        end, before.documents + count, before.words + int(words or 0), before.outlets | set(outlets),
+        min(filter(None, (before.first, first)), default=None), max(filter(None, (before.last, last)), default=None),
+        _sum(before.records, {one.name: _count(connection, one, one.c.rid >= fresh) for one in LAYERS}),
+        _sum(before.claims, _grouped(connection, claims.c.status, claims.c.rid >= fresh)),
+        _sum(before.readers, _grouped(connection, documents.c.reader, since)),
+    )  # fmt: skip
+
+
+def stats(connection: Connection, tally: Tally | None = None) -> dict[str, Any]:
+    """Counts of documents, records, problems and judgements; days, outlets, readers; size in bytes; the last seal.
+
+    `tally` is what was counted before, so that it need not be counted again.
+    """
+    found = tallied(connection, tally)
+    seal = connection.scalar(select(documents.c.seal).where(documents.c.doc == found.doc)) if found.doc else None
     audited, chained = head(connection)
     return {
-        "documents": count,
-        "words": int(words or 0),
-        "outlets": outlets,
-        "published": {"first": first, "last": last},
-        "records": {table.name: _count(connection, table) for table in LAYERS},
-        "claims": _grouped(connection, claims.c.status),
-        "problems": _grouped(connection, problems.c.code),
+        "documents": found.documents,
+        "words": found.words,
+        "outlets": len(found.outlets),
+        "published": {"first": found.first, "last": found.last},
+        "records": {table.name: found.records.get(table.name, 0) for table in LAYERS},
+        "claims": _most_first(found.claims),
+        "problems": _most_first(_grouped(connection, problems.c.code)),
         "judgements": _count(connection, judgements),
-        "readers": _grouped(connection, documents.c.reader),
+        "readers": _most_first(found.readers),
         "schema": version(connection),
         "bytes": _size(connection),
         "seal": bytes(seal).hex() if seal else None,
@@ -38,13 +78,21 @@ def stats(connection: Connection) -> dict[str, Any]:
     }
 
 
-def _count(connection: Connection, table: Any) -> int:
-    return int(connection.scalar(select(func.count()).select_from(table)) or 0)
+def _count(connection: Connection, table: Any, *which: Any) -> int:
+    return int(connection.scalar(select(func.count()).select_from(table).where(*which)) or 0)
 
 
-def _grouped(connection: Connection, column: Any) -> dict[str, int]:
-    found = connection.execute(select(column, func.count()).group_by(column).order_by(func.count().desc(), column))
+def _grouped(connection: Connection, column: Any, *which: Any) -> dict[str, int]:
+    found = connection.execute(select(column, func.count()).where(*which).group_by(column))
     return {str(name): int(count) for name, count in found}
+
+
+def _sum(before: Mapping[str, int], more: Mapping[str, int]) -> dict[str, int]:
+    return {name: before.get(name, 0) + more.get(name, 0) for name in before.keys() | more.keys()}
+
+
+def _most_first(counts: Mapping[str, int]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
 
 def _size(connection: Connection) -> int:

@@ -16,6 +16,7 @@ from reportedly.store.asking.happenings import held, named
 from reportedly.store.asking.references import document_of
 from reportedly.store.engine import HIDDEN
 from reportedly.store.schema import BITS
+from reportedly.store.stats import Tally
 from reportedly.workbench.replies import Asking, Day, Words
 
 if TYPE_CHECKING:
@@ -29,11 +30,15 @@ _BOX = r"^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$"
 
 @dataclass(slots=True)
 class Shelf:
-    """The atlas of an application's store as far as it was read, and one reader at a time; `reaches` by event."""
+    """The atlas of an application's store as far as it was read, and one reader at a time; `reaches` by event.
+
+    `tally` is what was counted of the store so far.
+    """
 
     atlas: Atlas
     lock: Lock
     reaches: dict[int, dict[str, Any]]
+    tally: Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Choice:
 
 def shelve(app: FastAPI) -> None:
     """Give the application a place for its atlas, which the first question fills."""
-    app.state.shelf = Shelf(Atlas(), Lock(), {})
+    app.state.shelf = Shelf(Atlas(), Lock(), {}, Tally())
 
 
 def shelf_of(request: Request) -> Shelf:

@@ -9,7 +9,7 @@ import numpy as np
 from fastapi import APIRouter, Depends, Query
 from sqlalchemy import Connection
 
-from reportedly.desk.marks import marks
+from reportedly.desk.marks import located, marks
 from reportedly.store.asking.happenings import reaches
 from reportedly.workbench.choosing import Choice, Chosen, Shelf, shelf_of
 from reportedly.workbench.policies import API
@@ -38,9 +38,9 @@ def places(
     found = marks(choice.atlas, choice.rows, cell, located=bool(cells), skip=skip, limit=limit)
     rows = _reaching(connection, shelf, found.shown)
     more = str(skip + limit) if found.count > skip + limit else None
-    known = found if cells else marks(choice.atlas, choice.rows, located=True, limit=0)
+    known, somewhere = (found.places, found.events) if cells else located(choice.atlas, choice.rows)
     events = len(choice.rows)
-    told = {"rows": rows, "next": more, "places": known.places, "events": events, "nowhere": events - known.events}
+    told = {"rows": rows, "next": more, "places": known, "events": events, "nowhere": events - somewhere}
     return Page(rows, more, whole=told)
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 
 from reportedly.export.claim_rows import claim_rows
 from reportedly.export.contract import from_json
 from reportedly.store.asking.reports import Listed, added, contract, list_reports
 from reportedly.store.asking.search import search
-from reportedly.store.stats import stats
+from reportedly.store.engine import HIDDEN
+from reportedly.store.stats import stats, tallied
+from reportedly.workbench.choosing import Shelf, shelf_of
 from reportedly.workbench.policies import API
 from reportedly.workbench.replies import Asking, Cursor, Day, Limit, Page, Words, as_json, paged, view
 from reportedly.workbench.screen import screen
@@ -60,7 +62,9 @@ def shown(connection: Asking, ref: str) -> Response:
 
 
 @router.get("/stats", response_class=Response, summary="What is in the store, in numbers.")
-def numbers(connection: Asking) -> Response:
+def numbers(connection: Asking, shelf: Annotated[Shelf, Depends(shelf_of)]) -> Response:
     """Counts of documents, records, problems and judgements."""
-    found: dict[str, Any] = stats(connection)
-    return as_json(found)
+    if connection.get_execution_options().get(HIDDEN):  # who sees less of the store counts less of it
+        return as_json(stats(connection))
+    shelf.tally = tallied(connection, shelf.tally)
+    return as_json(stats(connection, shelf.tally))
