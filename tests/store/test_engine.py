@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, select, text
 
 from benchmarks import postgresql
+from benchmarks.made_reports import made_contracts
+from reportedly.store.adding import add_all
 from reportedly.store.engine import engine_of, reading, writing
 from reportedly.store.opening import open_store
+from reportedly.store.protecting import hide
+from reportedly.store.schema import documents
 
 
 @pytest.fixture
@@ -50,3 +54,15 @@ def test_a_connection_that_the_server_ended_is_made_anew(kept: Engine) -> None:
         assert other.scalar(text("SELECT pg_terminate_backend(:one, 5000)"), {"one": ended})
     with reading(kept) as connection:
         assert process(connection) != ended
+
+
+def test_what_is_hidden_from_one_who_asks_is_not_hidden_from_the_next(kept: Engine) -> None:
+    add_all(kept, made_contracts(0, 3), reader="1")
+
+    def seen(*away: int) -> list[int]:
+        with reading(kept) as connection:
+            if away:
+                hide(connection, away)
+            return list(connection.scalars(select(documents.c.doc).order_by(documents.c.doc)))
+
+    assert [seen(1), seen(), seen(2, 3), seen()] == [[2, 3], [1, 2, 3], [1], [1, 2, 3]]

@@ -61,14 +61,18 @@ def engine_of(url: URL, *, keep: bool = False) -> Engine:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A connection that sees one state of the store throughout.
+    """A connection that sees one state of the store throughout, and leaves nothing behind, no view of its own either.
 
     Raises:
         StoreError: if the database fails.
     """
     level = {} if is_sqlite(engine) else {"isolation_level": "REPEATABLE READ"}
-    with in_words(shown(engine.url)), engine.connect().execution_options(**level) as connection, connection.begin():
-        yield connection
+    with in_words(shown(engine.url)), engine.connect().execution_options(**level) as connection:
+        asking = connection.begin()
+        try:
+            yield connection
+        finally:
+            asking.rollback()  # what `hide` drew before one who asks is gone for the next
 
 
 @contextmanager
