@@ -174,7 +174,7 @@ expect(back === "added,withdrawn", `what was taken back is ${back}`);
 
 // A pair is parted, a forecast resolved.
 await shown("/review?kind=events");
-const pairs = (await asked("/review?kind=events")).rows.length;
+const pairs = (await asked("/review?kind=events")).rows.length, [parted] = (await asked("/review?kind=events")).rows;
 await ready();
 await page.keyboard.press("d");
 await page.locator("[role=status]", { hasText: "1 decision" }).waitFor();
@@ -195,9 +195,44 @@ for (const [index, ref] of refs.slice(0, 9).entries()) {
   const data = { kind: "record", target: ref, verdict: index % 4 ? names[keys[index]] : "wrong", seen: 0, reviewer: "Ilya" };
   expect((await page.request.post(`${base}/api/v1/judgements`, { data })).status() === 201, `${ref} could not be judged twice`);
 }
+const also = async (data) => expect((await page.request.post(`${base}/api/v1/judgements`, { data })).status() === 201, `${data.verdict} was not kept`);
+await also({ kind: "events", target: parted.ref, other: parted.other, verdict: "same", seen: 0, reviewer: "Ilya" });
+await also({ kind: "forecast", target: forecast, verdict: "came true", seen: 0, reviewer: "Ilya" });
 await shown("/review/differences");
 await page.locator(".list button").first().waitFor();
+await page.locator(".difference .passage").first().waitFor();
 await clear();
+
+// An editor settles a pair and a forecast by keyboard, takes one back, and settles it again otherwise.
+const editor = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: "light" });
+editor.setDefaultTimeout(180_000);
+editor.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
+await editor.route("**/api/v1/judgements", (route) => route.request().method() === "POST" ? route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), reviewer: "Sana" }) }) : route.continue());
+await editor.goto(`${base}/review/differences`);
+const open = editor.locator(".difference");
+await open.first().waitFor();
+const differing = async () => (await asked("/review/differences")).rows.length;
+const many = await differing();
+const [pair] = (await asked("/review/differences")).rows.flatMap((row, index) => (row.about === "events" ? [index] : []));
+for (let step = 0; step < pair; step += 1) await editor.keyboard.press("j");
+await editor.locator(".difference.on .sides .passage").first().waitFor();
+if (folder) await editor.screenshot({ path: `${folder}/differences.png` });
+const gone = (count) => editor.waitForFunction((count) => document.querySelectorAll(".difference").length === count, count);
+await editor.keyboard.press("1");
+await gone(many - 1);
+await editor.keyboard.press("u");
+await gone(many);
+await editor.keyboard.press("2");
+await gone(many - 1);
+const rulings = (await asked("/review/differences?settled=true")).rows.find((row) => row.about === "events");
+expect(rulings.settled.reviewer === "Sana" && rulings.settled.verdict === rulings.words[1].verdict && rulings.version === 3, `the pair is ${JSON.stringify(rulings)}`);
+const [foretold] = (await asked("/review/differences")).rows.flatMap((row, index) => (row.about === "forecast" ? [index] : []));
+while (Number(await editor.evaluate(() => [...document.querySelectorAll(".difference")].findIndex((one) => one.matches(".on")))) < foretold) await editor.keyboard.press("j");
+await editor.keyboard.press("1");
+await gone(many - 2);
+const settledForecast = (await asked("/forecasts?limit=100")).rows.find((row) => row.ref === forecast);
+expect(settledForecast.state === "resolved" && settledForecast.resolutions[0].settled, `the forecast is ${JSON.stringify(settledForecast)}`);
+await editor.close();
 await shown("/review/agreement");
 await page.locator(".matrix").waitFor();
 await picture("agreement");

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.workbench.made_team import MadeTeam
+
 URL = "/api/v1/judgements"
 
 
@@ -139,6 +141,32 @@ def test_two_who_differ_are_settled_by_a_third(own: TestClient) -> None:
     assert own.get("/api/v1/review/differences").json()["rows"] == []
     (row,) = own.get("/api/v1/review/differences?settled=true").json()["rows"]
     assert (row["settled"]["reviewer"], row["settled"]["verdict"]) == ("Sana", "wrong")
+
+
+@pytest.mark.parametrize("kind", ["settled", "settled events", "settled forecast"])
+@pytest.mark.parametrize(("role", "status"), [("reviewer", 403), ("editor", 422)])
+def test_only_an_editor_settles(team: MadeTeam, kind: str, role: str, status: int) -> None:
+    client = team.clients[role]
+    view = {"settled": "claims", "settled events": "timeline", "settled forecast": "forecasts"}[kind]
+    refs = [row["ref"] for row in client.get(f"/api/v1/{view}").json()["rows"][:2]]
+    verdict = {"settled": "wrong", "settled events": "same", "settled forecast": "partly"}[kind]
+    given = word(refs[0], verdict, 0) | {"kind": kind, "other": refs[1] if kind == "settled events" else None}
+    answer = client.post(URL, json=given)
+    assert answer.status_code == status
+    assert status == 403 or "two" in answer.json()["detail"]
+    assert client.get("/api/v1/review/differences").status_code == (403 if status == 403 else 200)
+
+
+def test_what_each_says_of_a_claim_is_told_with_its_words(own: TestClient) -> None:
+    ref = claim(own)
+    text = own.get(f"/api/v1/reports/{ref.partition(':')[0]}").json()["document"]["text"]
+    change = {"status": "denied", "source": None, "content": {"start": 0, "end": 7, "text": text[:7]}}
+    own.post(URL, json=word(ref, "right", 0))
+    own.post(URL, json=word(ref, "corrected", 0, reviewer="Ilya", change=change))
+    (row,) = own.get("/api/v1/review/differences").json()["rows"]
+    assert [one["change"] for one in row["words"]] == [None, change]
+    third = word(ref, "corrected", 0, reviewer="Sana", change=row["words"][1]["change"]) | {"kind": "settled"}
+    assert own.post(URL, json=third).status_code == 201
 
 
 def test_a_pair_of_events_that_is_not_the_same_parts(own: TestClient) -> None:

@@ -5,6 +5,8 @@ export const me = $state({ known: false, team: false, name: null, role: null, ma
 
 export const judges = () => me.may.includes("judge");
 
+export const settles = () => me.may.includes("edit");
+
 async function heard(response) {
   if (response.ok) Object.assign(me, await response.json(), { known: true });
   return response.ok;

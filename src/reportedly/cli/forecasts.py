@@ -92,7 +92,7 @@ def resolve(
 
 
 def _shown(row: dict[str, Any]) -> Iterator[RenderableType]:
-    said = row["resolutions"][0]["verdict"] if row["resolutions"] else row["state"]
+    said = row["resolutions"][0]["verdict"] if row["state"] == "resolved" else row["state"]
     by = f"by {days(row, 'due_earliest', 'due_latest')}" if row["due_latest"] else "no day given"
     about = ", ".join(
         filter(None, (row["holder"], row["publisher"] if row["publisher"] != row["holder"] else None, by))

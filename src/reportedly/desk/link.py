@@ -19,7 +19,7 @@ from reportedly.linking.shingles import contained
 from reportedly.records import Copy, Judgement, Link, Ref, Report, Telling
 from reportedly.store import derived
 from reportedly.store.engine import writing
-from reportedly.store.judging import event_judgements, judge_events
+from reportedly.store.judging import EVENTS, event_judgements, judge_events
 from reportedly.store.standing import Row
 
 if TYPE_CHECKING:
@@ -70,14 +70,14 @@ def judge(engine: Engine, left: Ref, right: Ref, verdict: str, reviewer: str, no
 
 
 def judge_within(
-    connection: Connection, left: Ref, right: Ref, verdict: str, reviewer: str, note: str = ""
+    connection: Connection, left: Ref, right: Ref, verdict: str, reviewer: str, note: str = "", *, kind: str = EVENTS
 ) -> Row | None:
-    """As `judge`, within a transaction that writes; returns as `judge_events`.
+    """As `judge`, within a transaction that writes; `kind` and what is returned as of `judge_events`.
 
     Raises:
         StoreError: if both are one and the same event.
     """
-    kept = judge_events(connection, left, right, verdict, reviewer, note)
+    kept = judge_events(connection, left, right, verdict, reviewer, note, kind=kind)
     law = event_judgements(connection)
     names = set(derived.homes(connection, (left, right)).values())
     held = derived.members(connection, sorted(names))

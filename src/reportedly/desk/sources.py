@@ -10,7 +10,7 @@ from reportedly.linking.track import track_records
 from reportedly.records import Link, Ref, Report, Telling, TrackRecord
 from reportedly.store import derived
 from reportedly.store.asking.incidents import every_incident
-from reportedly.store.judging import resolutions
+from reportedly.store.judging import outcome, resolutions
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -42,7 +42,7 @@ def _reports(connection: Connection, outcomes: dict[Ref, bool]) -> Iterator[Repo
         report = from_json(derived.contract_of(connection, doc))
         for forecast in report.forecasts:
             ref = Ref(report.document.id, forecast.id)
-            said = resolutions(connection, ref)
-            if said and said[0]["verdict"] in BORNE_OUT:
-                outcomes[ref] = BORNE_OUT[said[0]["verdict"]]
+            became = outcome(resolutions(connection, ref))
+            if became in BORNE_OUT:
+                outcomes[ref] = BORNE_OUT[became]
         yield report

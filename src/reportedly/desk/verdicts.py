@@ -29,7 +29,10 @@ from reportedly.store.judging import (
     REPORT,
     RESOLUTIONS,
     SETTLED,
+    SETTLED_FORECAST,
+    SETTLED_PAIR,
     SETTLING,
+    THIRD,
     WHOLE,
     finished,
     history,
@@ -46,6 +49,7 @@ _TAKEN = (NOTE, WITHDRAWN)
 KINDS: Mapping[str, tuple[str, ...]] = {
     RECORD: RECORD_VERDICTS, EVENTS: (*VERDICTS, *_TAKEN), FORECAST: (*RESOLUTIONS, *_TAKEN),
     SETTLED: (*SETTLING, ADD, *_TAKEN), REPORT: (WHOLE, *_TAKEN), ADDED: (ADD, WRONG, *_TAKEN),
+    SETTLED_PAIR: (*VERDICTS, *_TAKEN), SETTLED_FORECAST: (*RESOLUTIONS, *_TAKEN),
 }  # fmt: skip
 """What may be said of each kind of thing."""
 
@@ -118,7 +122,7 @@ def said_of(
 def _say(connection: Connection, word: Word) -> Said:
     if word.verdict not in KINDS.get(word.kind, ()):
         raise ValueError(f"{word.verdict!r} is no verdict on {word.kind!r}")
-    if word.kind == EVENTS and word.other is None:
+    if word.kind in (EVENTS, SETTLED_PAIR) and word.other is None:
         raise ValueError("a pair of events needs the other one")
     target, other = _refs(connection, word)
     rows: list[Row] = [*history(connection, word.kind, target, other)]
@@ -132,7 +136,7 @@ def _say(connection: Connection, word: Word) -> Said:
 
 def _seen(connection: Connection, rows: Sequence[Row], kind: str, target: Ref, reviewer: str | None) -> tuple[Row, ...]:
     # A third person's word is given in sight of all; what others added is seen by who says that nothing is missing.
-    sees_all = kind == SETTLED or (
+    sees_all = kind in THIRD.values() or (
         kind == ADDED and reviewer is not None and finished(connection, target.document, reviewer)
     )
     return visible(rows, None if sees_all else reviewer)
@@ -145,7 +149,8 @@ def _refs(connection: Connection, word: Word) -> tuple[Ref, Ref | None]:
         return layer_of(connection, word.target)[1], None
     if word.kind == REPORT:
         return Ref(document_of(connection, word.target)[1], ""), None
-    layers = {EVENTS: (events, events), FORECAST: (forecasts, claims)}.get(word.kind)
+    pair, forecast = (events, events), (forecasts, claims)
+    layers = {EVENTS: pair, SETTLED_PAIR: pair, FORECAST: forecast, SETTLED_FORECAST: forecast}.get(word.kind)
     if layers is None:
         raise NotThereError(f"{word.kind}: nothing of that kind is judged")
     target = record_of(connection, layers[0], word.target)[1]
@@ -160,7 +165,9 @@ def _added(connection: Connection, given: str) -> Ref:
 
 
 def _pair(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
-    return judge_within(connection, target, other, word.verdict, word.reviewer, word.note) if other else None
+    if other is None:
+        return None
+    return judge_within(connection, target, other, word.verdict, word.reviewer, word.note, kind=word.kind)
 
 
 def _record(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
@@ -172,12 +179,27 @@ def _settle(connection: Connection, word: Word, target: Ref, other: Ref | None) 
     added = content_of(target.id) is not None
     if word.verdict not in ((ADD, WRONG, *_TAKEN) if added else (*SETTLING, *_TAKEN)):
         raise ValueError(f"{word.verdict!r} does not settle it")
-    said = standing(history(connection, ADDED if added else RECORD, target))
+    _third(connection, word, ADDED if added else RECORD, target, None)
+    return _record(connection, word, target, other)
+
+
+def _settle_pair(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
+    _third(connection, word, EVENTS, target, other)
+    return _pair(connection, word, target, other)
+
+
+def _settle_forecast(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
+    _third(connection, word, FORECAST, target, None)
+    return _forecast(connection, word, target, other)
+
+
+def _third(connection: Connection, word: Word, kind: str, target: Ref, other: Ref | None) -> None:
+    said = standing(history(connection, kind, target, other))
     if word.reviewer in said:
         raise ValueError("who judged it cannot settle it; a third person can")
-    if len(said) < 2:
+    # What was settled is taken back also where one of the two took back theirs.
+    if len(said) < 2 and word.verdict != WITHDRAWN:
         raise ValueError("it takes two who judged it before a third can settle it")
-    return _record(connection, word, target, other)
 
 
 def _change(connection: Connection, word: Word, target: Ref) -> str:
@@ -196,7 +218,7 @@ def _add(connection: Connection, word: Word, target: Ref, other: Ref | None) -> 
 
 
 def _forecast(connection: Connection, word: Word, target: Ref, other: Ref | None) -> Row | None:
-    return resolve(connection, target, word.verdict, word.reviewer, other, word.note)
+    return resolve(connection, target, word.verdict, word.reviewer, other, word.note, kind=word.kind)
 
 
 _KEEP: Mapping[str, Callable[[Connection, Word, Ref, Ref | None], Row | None]] = {
@@ -204,6 +226,8 @@ _KEEP: Mapping[str, Callable[[Connection, Word, Ref, Ref | None], Row | None]] =
     SETTLED: _settle,
     REPORT: _record,
     ADDED: _add,
+    SETTLED_PAIR: _settle_pair,
+    SETTLED_FORECAST: _settle_forecast,
     EVENTS: _pair,
     FORECAST: _forecast,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
@@ -15,10 +16,14 @@ from reportedly.store.auditing import note as audit
 from reportedly.store.errors import StoreError
 from reportedly.store.schema import judgements
 from reportedly.store.sealing import row_hash
-from reportedly.store.standing import NOTE, WITHDRAWN, Row, standing, visible
+from reportedly.store.standing import NOTE, WITHDRAWN, Row, last, standing, visible
 from reportedly.store.storable import storable
 
 EVENTS, FORECAST, RECORD, SETTLED, REPORT, ADDED = "events", "forecast", "record", "settled", "report", "added"
+SETTLED_PAIR, SETTLED_FORECAST = "settled events", "settled forecast"
+THIRD = {EVENTS: SETTLED_PAIR, FORECAST: SETTLED_FORECAST, RECORD: SETTLED, ADDED: SETTLED}
+"""As what a third person's word is kept where two differ on a thing of this kind."""
+_PAIRS = (EVENTS, SETTLED_PAIR)
 RESOLUTIONS = ("came true", "did not come true", "partly", "cannot be told")
 SETTLING = ("right", "wrong", "corrected")
 """What a third person says where two differ; also the verdicts on a record that settle it."""
@@ -30,9 +35,9 @@ _TOLD = ("target", "verdict", "other", "note", "reviewer", "added")
 
 
 def judge_events(
-    connection: Connection, left: Ref, right: Ref, verdict: str, reviewer: str, note: str = ""
+    connection: Connection, left: Ref, right: Ref, verdict: str, reviewer: str, note: str = "", *, kind: str = EVENTS
 ) -> Row | None:
-    """Keep a verdict ("same" or "not same") on two events of different or the same documents.
+    """Keep a verdict ("same" or "not same") on two events; `kind` is SETTLED_PAIR for a third person's word.
 
     Returns the row that was added, as `history` tells it; None where the same word was the last one already.
 
@@ -41,14 +46,18 @@ def judge_events(
     """
     if left == right:
         raise StoreError(f"{left}: an event is always the same as itself")
-    return _keep(connection, EVENTS, str(left), verdict, str(right), reviewer, note)
+    return _keep(connection, kind, str(left), verdict, str(right), reviewer, note)
 
 
 def resolve(
-    connection: Connection, forecast: Ref, verdict: str, reviewer: str, evidence: Ref | None = None, note: str = ""
-) -> Row | None:
-    """Keep what became of a forecast, one of RESOLUTIONS, with the claim that shows it; returns as `judge_events`."""
-    return _keep(connection, FORECAST, str(forecast), verdict, str(evidence) if evidence else None, reviewer, note)
+    connection: Connection, forecast: Ref, verdict: str, reviewer: str, evidence: Ref | None = None, note: str = "", *,
+    kind: str = FORECAST,
+) -> Row | None:  # fmt: skip
+    """Keep what became of a forecast, one of RESOLUTIONS, with the claim that shows it.
+
+    `kind` is SETTLED_FORECAST for a third person's word. Returns as `judge_events`.
+    """
+    return _keep(connection, kind, str(forecast), verdict, str(evidence) if evidence else None, reviewer, note)
 
 
 def judge_record(
@@ -69,7 +78,7 @@ def history(connection: Connection, kind: str, target: Ref, other: Ref | None = 
 
     How many there are is the version that a reviewer has seen: rows are only ever added.
     """
-    if kind != EVENTS:
+    if kind not in _PAIRS:
         return _rows(connection, kind, judgements.c.target == str(target))[::-1]
     pair = [str(target), str(other)]
     return _rows(connection, kind, and_(judgements.c.target.in_(pair), judgements.c.other.in_(pair)))[::-1]
@@ -93,14 +102,18 @@ def every_word(connection: Connection, kind: str) -> dict[tuple[str, ...], list[
     """All words of a kind by what they are on (a pair of events in one order), the first word first."""
     found: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for row in _rows(connection, kind, true())[::-1]:
-        key = tuple(sorted((row["target"], row["other"]))) if kind == EVENTS else (row["target"],)
+        key = tuple(sorted((row["target"], row["other"]))) if kind in _PAIRS else (row["target"],)
         found.setdefault(key, []).append(row)
     return found
 
 
 def event_judgements(connection: Connection) -> list[Judgement]:
-    """The verdicts on pairs of events that stand, in the order in which they were given."""
-    held = [row for rows in every_word(connection, EVENTS).values() for row in standing(rows).values()]
+    """The verdicts on pairs of events that stand, in the order in which they were given; a third person's alone."""
+    thirds = every_word(connection, SETTLED_PAIR)
+    held: list[Row] = []
+    for pair, rows in every_word(connection, EVENTS).items():
+        third = last(thirds.get(pair, ()))
+        held += [third] if third else standing(rows).values()
     return [
         Judgement(
             _ref(row["target"]), _ref(row["other"]), row["verdict"], row["reviewer"], row["added"], row["note"] or ""
@@ -110,9 +123,24 @@ def event_judgements(connection: Connection) -> list[Judgement]:
 
 
 def resolutions(connection: Connection, forecast: Ref, reviewer: str | None = None) -> list[dict[str, Any]]:
-    """What people said became of a forecast and did not take back, the last first, as far as a reviewer may see."""
-    said = visible(_rows(connection, FORECAST, judgements.c.target == str(forecast))[::-1], reviewer)
-    return [dict(row) for row in reversed(standing(said).values())]
+    """What people said became of a forecast and did not take back, as far as a reviewer may see.
+
+    A third person's word (`settled` is true) comes first, then the last one.
+    """
+    rows = history(connection, FORECAST, forecast)
+    several = len({row["reviewer"] for row in rows}) > 1
+    third = last(history(connection, SETTLED_FORECAST, forecast)) if several else None
+    said = rows if third and third["reviewer"] == reviewer else visible(rows, reviewer)
+    found = [{**row, "settled": False} for row in reversed(standing(said).values())]
+    # Who has not said what they think sees nothing of what was settled.
+    return [{**third, "settled": True}, *found] if third and len(said) == len(rows) else found
+
+
+def outcome(said: Sequence[Row]) -> str | None:
+    """What became of a forecast by its `resolutions`; None where nobody said, or two differ and no third settled it."""
+    if not said or (not said[0]["settled"] and len({row["verdict"] for row in said}) > 1):
+        return None
+    return str(said[0]["verdict"])
 
 
 def judgements_on(connection: Connection, event: Ref) -> list[dict[str, Any]]:

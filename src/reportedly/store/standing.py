@@ -25,6 +25,12 @@ def standing(rows: Iterable[Row]) -> dict[str, Row]:
     return held
 
 
+def last(rows: Iterable[Row]) -> Row | None:
+    """The verdict that was given last and not taken back."""
+    held = list(standing(rows).values())
+    return held[-1] if held else None
+
+
 def done(rows: Iterable[Row], reviewer: str) -> bool:
     """Whether a reviewer ever gave a verdict: from then on they may see what others said."""
     return any(row["reviewer"] == reviewer and row["verdict"] not in (NOTE, WITHDRAWN) for row in rows)

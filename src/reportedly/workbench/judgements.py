@@ -11,9 +11,9 @@ from sqlalchemy import Engine
 from reportedly.desk.additions import additions
 from reportedly.desk.verdicts import KINDS, Said, Word, said_of, say
 from reportedly.store.asking.references import document_of
-from reportedly.store.judging import judged_in
+from reportedly.store.judging import THIRD, judged_in
 from reportedly.store.standing import visible
-from reportedly.workbench.policies import API
+from reportedly.workbench.policies import API, EDIT, MAY
 from reportedly.workbench.replies import Asking, as_json, store_of
 from reportedly.workbench.reviewers import Sight, speaks_as
 from reportedly.workbench.team import Present
@@ -64,6 +64,8 @@ def added(connection: Asking, reviewer: Sight, ref: str) -> Response:
 def judge(caller: Present, store: Annotated[Engine, Depends(store_of)], judged: Judged) -> Response:
     """Keep the word, unless the reviewer may see one that they had not: then nothing is kept, and it is answered."""
     reviewer = speaks_as(caller, judged.reviewer)
+    if judged.kind in THIRD.values() and EDIT not in MAY[caller.role]:
+        raise HTTPException(403, "an editor settles what two see differently")
     word = Word(
         judged.kind, judged.target, judged.verdict, reviewer, judged.seen, judged.other, judged.note, judged.change
     )

@@ -14,7 +14,7 @@ _VIEWS = (
     "/reports", "/reports/{ref}", "/claims", "/incidents", "/incidents/{name}", "/forecasts", "/timeline", "/spread",
     "/places", "/review/agreement",
 )  # fmt: skip
-_REVIEW = ("/review", "/review/differences")
+_SETTLING = "/review/differences"  # it shows what everybody said
 PAGES = (
     "/", "/reports", "/reports/{ref}", "/claims", "/incidents", "/incidents/{name}", "/forecasts", "/timeline",
     "/places", "/review", "/review/{part}",
@@ -27,8 +27,10 @@ POLICIES: Mapping[tuple[str, str], str] = {
     ("GET", f"{API}/reports/{{ref}}/judgements"): READ,
     ("GET", f"{API}/reports/{{ref}}/added"): READ,
     ("GET", f"{API}/stats"): READ,
-    **{("GET", f"{API}{view}{ending}"): JUDGE for view in _REVIEW for ending in _FORMS},
-    **{("GET", f"{view}{ending}"): JUDGE for view in _REVIEW for ending in (".json", ".csv")},
+    **{("GET", f"{API}/review{ending}"): JUDGE for ending in _FORMS},
+    **{("GET", f"/review{ending}"): JUDGE for ending in (".json", ".csv")},
+    **{("GET", f"{API}{_SETTLING}{ending}"): EDIT for ending in _FORMS},
+    **{("GET", f"{_SETTLING}{ending}"): EDIT for ending in (".json", ".csv")},
     ("GET", f"{API}/review/item"): JUDGE,
     ("GET", f"{API}/review/alike"): JUDGE,
     ("GET", f"{API}/review/gold.jsonl"): EDIT,  # it holds whole texts

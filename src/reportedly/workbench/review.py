@@ -31,7 +31,7 @@ _COLUMNS = ("kind", "ref", "other", "need", "why", "text", "holder", "holder_kin
 _AGREED = (
     "what", "reviewers", "things", "same", "kappa", "alpha", "unitizing", "exact_f1", "characters_f1", "why",
 )  # fmt: skip
-_DIFFERS = ("ref", "words", "settled")
+_DIFFERS = ("about", "ref", "other", "words", "settled")
 Waiting = Annotated[str | None, Query(pattern=f"^({'|'.join((RECORD, FIGURES, HAPPENINGS, EVENTS, FORECAST))})$")]
 Why = Annotated[str | None, Query(pattern=f"^({'|'.join(REASONS)})$")]
 Ref = Annotated[str, Query(max_length=100)]
@@ -105,7 +105,7 @@ def judge_alike(caller: Present, store: Annotated[Engine, Depends(store_of)], ju
 
 @view(router, "/review/differences", _DIFFERS)
 def differing(connection: Asking, settled: bool = False) -> Page:
-    """Claims on which two reviewers differ, for a third to settle; with `settled` also those that are."""
+    """Things on which two reviewers differ, for an editor to settle; with `settled` also those that are."""
     return Page(differences(connection, all_of_them=settled))
 
 

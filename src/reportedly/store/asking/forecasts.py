@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from reportedly.records import Ref
 from reportedly.store.asking.evidence import evidence
 from reportedly.store.asking.references import record_of, reference
-from reportedly.store.judging import resolutions
+from reportedly.store.judging import outcome, resolutions
 from reportedly.store.schema import documents, forecasts
 
 _COLUMNS = (
@@ -25,8 +25,9 @@ def find_forecasts(
 ) -> list[dict[str, Any]]:  # fmt: skip
     """Forecasts, those that fell due first; with `due` only those that fall due by that day.
 
-    `state` is resolved (by a person), due (its last day is before `today`), open, or undated. Those that are due carry
-    up to so many `candidates`: claims of later reports that may show what became of it (`evidence`).
+    `state` is resolved (by a person), disputed (two differ, and no third person settled it), due (its last day is
+    before `today`), open, or undated. Those that are due carry up to so many `candidates`: claims of later reports that
+    may show what became of it (`evidence`).
     """
     rows = _dated(connection, due, limit)
     rows += _undated(connection, limit - len(rows)) if due is None else []
@@ -48,7 +49,8 @@ def _undated(connection: Connection, limit: int) -> list[Any]:
 
 def _row(connection: Connection, row: Any, said: list[dict[str, Any]], today: str, candidates: int) -> dict[str, Any]:
     late = row.due_latest is not None and row.due_latest <= today
-    state = "resolved" if said else "due" if late else "open" if row.due_latest else "undated"
+    judged = "resolved" if outcome(said) else "disputed" if said else None
+    state = judged or ("due" if late else "open" if row.due_latest else "undated")
     told = {k: v for k, v in row._mapping.items() if k not in ("doc", "id", "claim")}
     found = evidence(connection, row, candidates) if state == "due" and candidates else []
     return {"ref": reference(row.document, row.id), "state": state, **told, "resolutions": said, "candidates": found}
