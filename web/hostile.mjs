@@ -10,6 +10,7 @@ const wrong = [];
 
 const browser = await chromium.launch({ executablePath, args });
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+page.context().setDefaultTimeout(180_000); // a busy machine is slow, not wrong
 await page.exposeFunction("violated", (what) => wrong.push(`the content policy refused: ${what}`));
 await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => window.violated(`${event.violatedDirective} ${event.blockedURI}`)));
 page.on("console", (said) => { if (said.type() === "error") wrong.push(`console: ${said.text()}`); });

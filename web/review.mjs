@@ -9,7 +9,7 @@ const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
 const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: "light", acceptDownloads: true });
-page.setDefaultTimeout(180_000); // a busy machine is slow, not wrong
+page.context().setDefaultTimeout(180_000); // a busy machine is slow, not wrong
 const wrong = [];
 const expect = (holds, words) => { if (!holds) wrong.push(words); };
 page.on("console", (said) => { if (said.type() === "error") wrong.push(`console: ${said.text()}`); });
@@ -205,7 +205,7 @@ await clear();
 
 // An editor settles a pair and a forecast by keyboard, takes one back, and settles it again otherwise.
 const editor = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: "light" });
-editor.setDefaultTimeout(180_000);
+editor.context().setDefaultTimeout(180_000);
 editor.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
 await editor.route("**/api/v1/judgements", (route) => route.request().method() === "POST" ? route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), reviewer: "Sana" }) }) : route.continue());
 await editor.goto(`${base}/review/differences`);

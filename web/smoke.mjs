@@ -13,6 +13,7 @@ const browser = await chromium.launch({ executablePath, args });
 
 async function opened(width, height, colorScheme) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+  page.context().setDefaultTimeout(180_000); // a busy machine is slow, not wrong
   page.on("console", (said) => { if (said.type() === "error") wrong.push(`console: ${said.text()}`); });
   page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
   page.on("dialog", (dialog) => { wrong.push(`a script of a report ran: ${dialog.message()}`); dialog.dismiss(); });

@@ -10,6 +10,7 @@ const expect = (holds, words) => { if (!holds) wrong.push(words); };
 
 const browser = await chromium.launch({ executablePath, args });
 const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+page.context().setDefaultTimeout(180_000); // a busy machine is slow, not wrong
 page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
 page.on("request", (request) => { if (!request.url().startsWith(base)) wrong.push(`asked elsewhere: ${request.url()}`); });
 
