@@ -35,17 +35,10 @@ STRINGS = (
     "<script src=//evil.example></script>", "<style>*{background:url(//evil.example)}</style>",
 )[:500]  # fmt: skip
 """500 of all classes: tags that load, handlers, ends of contexts, schemes, styles, templates, formulas, queries."""
-_MARK = " ¶ "
-
-
-def packs(count: int = 10) -> list[str]:
-    """The 500 strings in so many packs; a field holds one pack."""
-    size = len(STRINGS) // count
-    return [_MARK.join(STRINGS[n * size : (n + 1) * size]) for n in range(count)]
 
 
 def poisoned(code: str, number: int) -> Report:
-    """A report with the code as title, outlet, author, address, in its text, its names, its voices and its problems."""
+    """A report with the code wherever words of a report or about it may stand."""
     made = made_report(number)
     document = replace(
         made.document, title=code, publisher=code, authors=(code,), url=code, text=f"{made.document.text}\n{code}\n",
@@ -57,5 +50,7 @@ def poisoned(code: str, number: int) -> Report:
         labels=tuple(replace(label, referent=code) for label in made.labels),
         claims=tuple(replace(claim, why=code) for claim in made.claims),
         events=tuple(replace(event, why=code) for event in made.events),
+        figures=tuple(replace(figure, counted=code) for figure in made.figures),
+        forecasts=tuple(replace(forecast, what=code) for forecast in made.forecasts),
         problems=(Problem("made", code, code),),
     )  # fmt: skip
