@@ -57,7 +57,7 @@ def joined(reports: Iterable[Sequence[Telling]]) -> dict[str, tuple[Telling, ...
     """The members of each incident, of the tellings of each report."""
     members: dict[str, tuple[Telling, ...]] = {}
     for found in reports:
-        grown = join(found, members)
+        grown = join(found, members, blocked=False)  # a group is one day and place
         members = {k: v for k, v in members.items() if k not in grown.dissolved} | grown.members
     return members
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from sqlalchemy import Engine, select
@@ -16,7 +17,7 @@ from reportedly.store.derived import copies_among, homes
 from reportedly.store.derived import members as members_of
 from reportedly.store.engine import reading
 from reportedly.store.opening import open_store
-from reportedly.store.schema import DERIVED, links
+from reportedly.store.schema import DERIVED, documents, incident_keys, incident_members, incidents, links
 
 
 @pytest.fixture
@@ -123,3 +124,31 @@ def test_what_a_person_parts_no_longer_agrees_and_comes_back_when_joined_again(s
     assert standing(store) == apart
     judge(store, *pair, "same", "Ilya")
     assert {(relation, name) for _, relation, name in standing(store)} == {(r, n) for _, r, n in before}
+
+
+def partition(engine: Engine) -> set[frozenset[tuple[str, str]]]:
+    """The incidents, each as the events of its members by their documents."""
+    asked = select(incident_members.c.incident, documents.c.id, incident_members.c.event)
+    found: dict[str, set[tuple[str, str]]] = {}
+    with reading(engine) as connection:
+        for row in connection.execute(asked.join(documents, documents.c.doc == incident_members.c.doc)):
+            found.setdefault(row.incident, set()).add((row.id, row.event))
+    return {frozenset(one) for one in found.values()}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_order_of_adding_makes_no_difference_to_incidents_and_how_they_agree(
+    store: Engine, tmp_path: Path, seed: int
+) -> None:
+    link_pending(store)
+    other = open_store(str(tmp_path / "other.sqlite"), create=True)
+    contracts = list(made_contracts(0, 12))
+    for one in Random(seed).sample(contracts, len(contracts)):
+        add_all(other, [one], reader="1")
+        link_pending(other)
+    assert any(len(one) > 2 for one in partition(store))
+    assert partition(other) == partition(store)
+    assert {name for *_, name in standing(other)} == {name for *_, name in standing(store)}
+    with reading(other) as connection:
+        keyed = set(connection.scalars(select(incident_keys.c.incident)))
+        assert keyed <= set(connection.scalars(select(incidents.c.id)))

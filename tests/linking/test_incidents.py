@@ -92,16 +92,24 @@ def test_a_person_parts_one_telling_from_what_the_rest_of_its_report_joins():
 
 
 def test_a_person_parts_a_telling_from_an_incident_that_another_of_its_happening_is_put_into():
-    law = [judge(SAME, ONE, "same"), judge(DETAIL, ELSEWHERE, "not same")]
+    law = [judge(SAME, ONE, "same"), judge(ONE, ELSEWHERE, "same"), judge(DETAIL, ELSEWHERE, "not same")]
     groups = {frozenset(i.members) for i in join([LEAD, DETAIL], {"i1": [ONE, ELSEWHERE]}, law).incidents}
     assert groups == {frozenset((ONE.ref, ELSEWHERE.ref, SAME.ref)), frozenset((DETAIL.ref,))}
 
 
 def test_an_incident_is_as_precise_as_its_most_precise_telling():
+    whom = ("White Helmets",)
     wide = telling(
-        "w", site=SYRIA, earliest="2016-08-01", latest="2016-08-31", words=WORDS, context=WORDS, head="strike"
+        "w",
+        site=SYRIA,
+        earliest="2016-08-01",
+        latest="2016-08-09",
+        words=WORDS,
+        context=WORDS,
+        head="strike",
+        whom=whom,
     )
-    (made,) = join([replace(SAME, head="strike")], {"i1": [wide]}).incidents
+    (made,) = join([replace(SAME, head="strike", whom=whom)], {"i1": [wide]}).incidents
     assert len(made.members) == 2
     assert (made.place, made.earliest, made.latest) == (DOUMA.name, "2016-08-02", "2016-08-02")
 

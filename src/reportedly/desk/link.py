@@ -1,8 +1,10 @@
-"""Reports of the store held against one another, one after the other in their order, each in one transaction."""
+"""Reports of the store held against one another, one after the other as they were added, each in one transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +16,8 @@ from reportedly.linking.agreement import agreement
 from reportedly.linking.copies import HINTED, Print, copies
 from reportedly.linking.gist import gist
 from reportedly.linking.incidents import Joined, join
-from reportedly.linking.keys import keys
+from reportedly.linking.keys import keys_of
+from reportedly.linking.neighbourhood import neighbourhood
 from reportedly.linking.shingles import contained
 from reportedly.records import Copy, Judgement, Link, Ref, Report, Telling
 from reportedly.store import derived
@@ -86,7 +89,7 @@ def judge_within(
         (t for told in held.values() for t in told), key=lambda t: (numbers[t.ref.document], t.trigger.start)
     )
     for name, told in held.items():
-        derived.forget(connection, name, _keys(told))
+        derived.forget(connection, name, keys_of(told))
     joined = join(tellings, {}, law)
     _keep(connection, joined, {})
     weigh(connection, numbers.values(), derived.contradicting(connection, numbers.values()))
@@ -102,9 +105,18 @@ def _link(connection: Connection, doc: int, report: Report, law: Sequence[Judgem
     told = pipeline.told(report)
     refs = {telling.ref for telling in told}
     named = {r for j in law if refs & {j.left, j.right} for r in (j.left, j.right)} - refs
-    near = derived.near(connection, _keys(told), named)
+    near = neighbourhood(told, partial(derived.near, connection), partial(derived.of_reports, connection))
+    if named:
+        near |= derived.members(connection, derived.homes(connection, named).values())
     joined = join(told, near, law)
-    weigh(connection, (doc,), _keep(connection, joined, near, found))
+    agreed = _keep(connection, joined, near, found)
+    if joined.dissolved:
+        docs = derived.numbers_of(
+            connection, {t.ref.document for gone in joined.dissolved for t in near[gone]}
+        ).values()
+        weigh(connection, {doc, *docs}, derived.contradicting(connection, {doc, *docs}))
+    else:
+        weigh(connection, (doc,), agreed)
 
 
 def _alike(connection: Connection, spoken: Print, others: Sequence[int]) -> list[int]:
@@ -117,35 +129,44 @@ def _alike(connection: Connection, spoken: Print, others: Sequence[int]) -> list
 
 
 def _keep(
-    connection: Connection, joined: Joined, near: dict[str, tuple[Telling, ...]], copied: Sequence[Copy] = ()
+    connection: Connection, joined: Joined, near: Mapping[str, Sequence[Telling]], copied: Sequence[Copy] = ()
 ) -> list[Link]:
     """Keep what came of joining; returns what agrees or not. `copied` are the copies of the one report that is new."""
     home = {telling.ref: name for name, told in joined.members.items() for telling in told}
+    before = {name: near[name] for name in joined.members if name in near and name not in joined.dissolved}
+    stays = _stays(connection, joined, home)
     for gone in joined.dissolved:
-        derived.forget(connection, gone, _keys(near[gone]), home.get(near[gone][0].ref))
-    held = {name: _keys(told) for name, told in joined.members.items()}
-    anew = {home.get(near[gone][0].ref) for gone in joined.dissolved}
+        derived.forget(connection, gone, keys_of(near[gone]))
+    held = {name: keys_of(told) for name, told in joined.members.items()}
     agreed = [
         link
         for name, members in joined.members.items()
-        for link in _agreed(connection, name, members, () if name in anew else near.get(name, ()), copied)
+        for link in _agreed(connection, name, members, before.get(name, ()), copied)
     ]
-    derived.keep_incidents(connection, joined.incidents, joined.members, held, (*joined.links, *agreed))
+    derived.keep_incidents(connection, joined.incidents, joined.members, held, (*stays, *joined.links, *agreed))
     return agreed
+
+
+def _stays(connection: Connection, joined: Joined, home: dict[Ref, str]) -> list[Link]:
+    """What tellings of incidents that lost members were joined by, where they still stand together."""
+    anew = {link.right for link in joined.links}
+    kept = [
+        link
+        for gone in joined.dissolved
+        for link in derived.joins_of(connection, gone)
+        if link.right not in anew and home.get(link.left) == home.get(link.right)
+    ]
+    return [replace(link, incident=home.get(link.right)) for link in kept]
 
 
 def _agreed(
     connection: Connection, name: str, members: Sequence[Telling], there: Sequence[Telling], copied: Sequence[Copy]
 ) -> tuple[Link, ...]:
     """How newcomers stand to those that were there; all to all where it was made of others."""
-    if there:
-        before = {telling.ref for telling in there}
-        return agreement(members, copied, name, new={t.ref for t in members if t.ref not in before})
-    derived.forget_agreement(connection, name)
-    if len(members) == 1:
+    old = {telling.ref for telling in there}
+    new = {t.ref for t in members if t.ref not in old}
+    if len(new) == len(members) == 1:
         return ()
-    return agreement(members, derived.copies_among(connection, {t.ref.document for t in members}), name)
-
-
-def _keys(told: Iterable[Telling]) -> tuple[str, ...]:
-    return tuple(sorted({key for telling in told for key in keys(telling)}))
+    if not old or len({ref.document for ref in new}) > 1:
+        copied = derived.copies_among(connection, {t.ref.document for t in members})
+    return agreement(members, copied, name, new=new if old else None)

@@ -1,7 +1,8 @@
-"""Tellings joined into incidents, one report after another.
+"""Tellings joined into incidents, one report after another, as if each was added on the day it came out.
 
 What a report tells of one happening goes, as one, to the incident that it is most like, or founds one. Candidates come
-from outside by their blocking keys, so one more report costs the same however many are there.
+from outside by their blocking keys, so one more report costs the same however many are there; what came out after it is
+joined anew as far as it is concerned, and as long as that is not much.
 """
 
 from __future__ import annotations
@@ -12,19 +13,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.linking.intervals import length
-from reportedly.linking.judged import BY_HAND, Judged, judged
+from reportedly.linking.judged import Judged, judged
+from reportedly.linking.keys import keys
 from reportedly.linking.one_report import Found, Happening, happenings
-from reportedly.linking.pairs import likeness
 from reportedly.linking.places import BROAD
+from reportedly.linking.pool import JOINED_ANEW, Pool, later_than, place_in_time
 from reportedly.records import Incident, Judgement, Link, Ref, Site, Telling
-
-THRESHOLD = 0.55
-_COMPARED = 12  # members of an incident that a newcomer is held against
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What came of joining: the incidents that are new or grew, why newcomers joined, ids that went up in others."""
+    """What came of joining: the incidents that are new or other than before, and why newcomers joined.
+
+    `dissolved` names incidents that lost members: they are to be forgotten, before those that are made are kept.
+    """
 
     incidents: tuple[Incident, ...]
     links: tuple[Link, ...]
@@ -32,34 +34,102 @@ class Joined:
     members: dict[str, tuple[Telling, ...]]
 
 
-def join(new: Iterable[Telling], near: Mapping[str, Sequence[Telling]], judgements: Iterable[Judgement] = ()) -> Joined:
+def join(
+    new: Iterable[Telling],
+    near: Mapping[str, Sequence[Telling]],
+    judgements: Iterable[Judgement] = (),
+    *,
+    blocked: bool = True,
+) -> Joined:
     """Join newcomers to incidents.
 
-    `near` holds all members of the incidents that share a blocking key with a newcomer, by incident id. To follow a
-    judgement on tellings that are joined already, give the members of their incidents as newcomers, with nothing near.
+    `near` holds all members of the incidents in the neighbourhood, by incident id. To follow a judgement on tellings
+    that are joined already, give the members of their incidents as newcomers, with nothing near. With `blocked` a
+    report is only held against incidents that share one of its blocking keys.
     """
     law = judged(judgements)
-    pool = {name: list(members) for name, members in near.items()}
-    changed: dict[str, None] = {}
-    gone: list[str] = []
-    links: list[Link] = []
-    waiting = deque(happenings(new, law))
+    given = tuple(new)
+    newcomers = sorted(given, key=place_in_time)
+    pool, anew = _pool(newcomers, near, law)
+    if blocked:
+        pool.reach = _reach((*newcomers, *(t for members in near.values() for t in members)))
+    found: list[Found] = []
+    waiting = deque(happenings(sorted([*newcomers, *anew], key=place_in_time), law))
     while waiting:
         group = waiting.popleft()
-        home, found = _home(group, pool, law)
-        if home is None:
-            home = incident_id(group.tellings[0].ref)
-            pool[home] = []
-        kept = _allowed(group, pool[home], law)
+        home, closest = pool.home(group)
+        stays = home is not None and closest is None
+        home = home or _unnamed(group.tellings[0].ref)
+        kept = group if stays else _allowed(group, pool.members.get(home, ()), law)
         waiting.extendleft(_others(group, kept))
-        links += [_same(one, home) for one in (*((found,) if found else ()), *kept.joins)]
-        pool[home] += kept.tellings
-        gone += [name for telling in kept.tellings for name in _gather(telling, home, pool, law)]
-        changed[home] = None
-    names = [name for name in changed if name not in gone]
-    members = {name: tuple(pool[name]) for name in names}
-    made = tuple(incident(name, members[name]) for name in names)
-    return Joined(made, tuple(links), tuple(g for g in gone if g in near), members)
+        pool.put(kept, home)
+        found += () if stays else (*((closest,) if closest else ()), *kept.joins)
+        for telling in kept.tellings:
+            pool.gather(home, telling)
+    return _outcome(pool, near, given, found)
+
+
+def _pool(
+    newcomers: Sequence[Telling], near: Mapping[str, Sequence[Telling]], law: Judged
+) -> tuple[Pool, list[Telling]]:
+    """The incidents as they were when the first newcomer came out, and what came out later."""
+    held = {name: sorted(members, key=place_in_time) for name, members in near.items()}
+    every = [t for members in held.values() for t in members]
+    later = later_than(newcomers, held)
+    if not later or len(later) > JOINED_ANEW:
+        return Pool(held, law), []
+    if any(law.speaks_of(t.ref) for t in every) and len(every) <= JOINED_ANEW:
+        return Pool({}, law), every
+    gone = {t.ref for t in later}
+    was = {t.ref: name for name, members in held.items() for t in members if t.ref in gone}
+    before = {name: [t for t in members if t.ref not in gone] for name, members in held.items()}
+    return Pool({name: members for name, members in before.items() if members}, law, was), later
+
+
+def _reach(told: Iterable[Telling]) -> dict[str, set[str]]:
+    """The blocking keys of each report."""
+    by_report: dict[str, set[str]] = {}
+    for telling in told:
+        by_report.setdefault(telling.ref.document, set()).update(keys(telling))
+    return by_report
+
+
+def _outcome(
+    pool: Pool, near: Mapping[str, Sequence[Telling]], new: Sequence[Telling], found: Sequence[Found]
+) -> Joined:
+    """What is other than before. An incident keeps its name as long as it holds the telling that founded it.
+
+    A new one has that of the newcomer that was given first.
+    """
+    turn = {t.ref: n for n, t in enumerate(new)}
+    founders = {_founder(name, members): name for name, members in near.items()}
+    made: dict[str, tuple[Telling, ...]] = {}
+    for key, members in pool.members.items():
+        names = [founders[t.ref] for t in members if t.ref in founders]
+        first = min(members, key=lambda t: turn.get(t.ref, len(turn)))
+        name = key if key in names else names[0] if names else incident_id(first.ref)
+        made[name] = tuple(members)
+    lost = tuple(n for n, members in near.items() if not {t.ref for t in members} <= {t.ref for t in made.get(n, ())})
+    other = {n: members for n, members in made.items() if n in lost or len(members) != len(near.get(n, ()))}
+    home = {t.ref: name for name, members in other.items() for t in members}
+    within = ((one, home.get(one[0].ref), home.get(one[1].ref)) for one in found)
+    links = tuple(_same(one, name) for one, name, other_name in within if name and name == other_name)
+    kept = {n: members if n in lost else _grown(near.get(n, ()), members) for n, members in other.items()}
+    return Joined(tuple(incident(n, told) for n, told in kept.items()), links, lost, kept)
+
+
+def _founder(name: str, members: Sequence[Telling]) -> Ref:
+    return next((t.ref for t in members if incident_id(t.ref) == name), members[0].ref)
+
+
+def _grown(before: Sequence[Telling], members: Sequence[Telling]) -> tuple[Telling, ...]:
+    """The members in the order in which they joined."""
+    there = {t.ref for t in before}
+    return (*before, *(t for t in members if t.ref not in there))
+
+
+def _unnamed(founder: Ref) -> str:
+    return f"+{founder}"
 
 
 def _allowed(group: Happening, members: Sequence[Telling], law: Judged) -> Happening:
@@ -85,11 +155,12 @@ def incident_id(founder: Ref) -> str:
 
 
 def incident(name: str, members: Sequence[Telling]) -> Incident:
-    """What the members say together: the shortest time and the most precise place that is told."""
-    times = [(t.earliest, t.latest) for t in members if t.earliest and t.latest]
+    """What the members say together: the shortest time and the most precise place that is told, the first of equals."""
+    told = sorted(members, key=place_in_time)
+    times = [(t.earliest, t.latest) for t in told if t.earliest and t.latest]
     earliest, latest = min(times, key=lambda t: (length(t) or 0, t), default=(None, None))
-    site = min((t.site for t in members if t.site), key=_breadth, default=None)
-    types = [t.type for t in members]
+    site = min((t.site for t in told if t.site), key=_breadth, default=None)
+    types = [t.type for t in told]
     return Incident(
         id=name,
         type=max(dict.fromkeys(types), key=types.count),
@@ -106,46 +177,6 @@ def incident(name: str, members: Sequence[Telling]) -> Incident:
 
 def _breadth(site: Site) -> tuple[bool, float]:
     return site.precision in BROAD, site.radius_km if site.radius_km is not None else 10.0
-
-
-def _home(group: Happening, pool: Mapping[str, Sequence[Telling]], law: Judged) -> tuple[str | None, Found | None]:
-    """The incident that a happening belongs to, and the two tellings that are most alike."""
-    best: tuple[float, str, Found] | None = None
-    held = [t for t in group.tellings if law.speaks_of(t.ref)]
-    for name in sorted(pool):
-        members = pool[name]
-        bound = next(((t, m, BY_HAND) for t in held for m in members if law.together(t.ref, m.ref)), None)
-        if bound is not None:
-            return name, bound
-        if any(law.forbidden(t.ref, m.ref) for t in held for m in members):
-            continue
-        score, closest = _average(group.tellings, members)
-        if closest and score >= THRESHOLD and (best is None or score > best[0]):
-            best = score, name, closest
-    return (best[1], best[2]) if best else (None, None)
-
-
-def _average(tellings: Sequence[Telling], members: Sequence[Telling]) -> tuple[float, Found | None]:
-    """The mean over the other reports of the mean likeness to each, so that a report that tells much counts once."""
-    others = [m for m in members if m.ref.document != tellings[0].ref.document][-_COMPARED:]
-    scored: dict[str, list[Found]] = {}
-    for m in others:
-        scored.setdefault(m.ref.document, []).extend((t, m, likeness(t, m)) for t in tellings)
-    if not scored:
-        return 0.0, None
-    means = [sum(x.score for _, _, x in found) / len(found) for found in scored.values()]
-    closest = max((one for found in scored.values() for one in found), key=lambda one: one[2].score)
-    return sum(means) / len(means), closest
-
-
-def _gather(telling: Telling, home: str, pool: dict[str, list[Telling]], law: Judged) -> list[str]:
-    """Bring other incidents home that hold something judged the same as the newcomer."""
-    if not law.speaks_of(telling.ref):
-        return []
-    others = [n for n, ms in pool.items() if n != home and any(law.together(telling.ref, m.ref) for m in ms)]
-    for name in others:
-        pool[home] += pool.pop(name)
-    return others
 
 
 def _same(joined: Found, home: str) -> Link:

@@ -7,6 +7,7 @@ chapter 4.)
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from reportedly.knowledge.actors import country_names
@@ -25,6 +26,11 @@ def keys(telling: Telling) -> tuple[str, ...]:
     if not days:
         return tuple(sorted(f"?|{m}" for m in marks if m[0] in "wp"))
     return tuple(sorted({f"{day}|{m}" for day in days for m in marks} | _undated(telling)))
+
+
+def keys_of(told: Iterable[Telling]) -> set[str]:
+    """The keys of all tellings together."""
+    return {key for telling in told for key in keys(telling)}
 
 
 def _undated(telling: Telling) -> set[str]:

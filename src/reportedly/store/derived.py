@@ -8,7 +8,7 @@ from dataclasses import replace
 from hashlib import blake2b
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, text
 
 from reportedly.records import Copy, Incident, Link, Ref, Telling
 from reportedly.store.engine import VEIL
@@ -82,8 +82,8 @@ def shingles_of(connection: Connection, docs: Iterable[int]) -> dict[int, bytes]
     return {row.doc: bytes(row.shingles) for row in connection.execute(asked)}
 
 
-def near(connection: Connection, keys: Iterable[str], judged: Iterable[Ref] = ()) -> dict[str, tuple[Telling, ...]]:
-    """The members of the incidents that share most keys, and of those that hold a telling that was judged."""
+def near(connection: Connection, keys: Iterable[str]) -> dict[str, tuple[Telling, ...]]:
+    """The members of the incidents that share most keys."""
     shared = func.count()
     asked = (
         select(incident_keys.c.incident)
@@ -92,8 +92,14 @@ def near(connection: Connection, keys: Iterable[str], judged: Iterable[Ref] = ()
         .order_by(shared.desc(), incident_keys.c.incident)
         .limit(_HELD_AGAINST)
     )
-    names = dict.fromkeys([*connection.scalars(asked), *homes(connection, judged).values()])
-    return members(connection, names)
+    return members(connection, connection.scalars(asked))
+
+
+def of_reports(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[Telling, ...]]:
+    """The members of the incidents that hold a telling of these documents."""
+    numbers = sorted(numbers_of(connection, ids).values())
+    asked = select(incident_members.c.incident).where(incident_members.c.doc.in_(numbers)).distinct()
+    return members(connection, sorted(connection.scalars(asked)))
 
 
 def homes(connection: Connection, refs: Iterable[Ref]) -> dict[Ref, str]:
@@ -194,20 +200,14 @@ def keep_incidents(
     _insert(connection, links, ({**_link_row(link), "body": _body(link)} for link in why))
 
 
-def forget(connection: Connection, incident: str, keys: Iterable[str], home: str | None = None) -> None:
-    """Take an incident away; what its members were joined by goes to the incident that is their `home` now."""
+def forget(connection: Connection, incident: str, keys: Iterable[str]) -> None:
+    """Take an incident away, with its members, its blocking keys and its links."""
     numbered = sorted({_number(key) for key in keys})
     mine = incident_keys.c.incident == incident
     connection.execute(delete(incident_keys).where(mine, incident_keys.c.key.in_(numbered)))
     connection.execute(delete(incident_members).where(incident_members.c.incident == incident))
     connection.execute(delete(incidents).where(incidents.c.id == incident))
-    theirs = links.c.incident == incident
-    connection.execute(update(links).where(theirs).values(incident=home) if home else delete(links).where(theirs))
-
-
-def forget_agreement(connection: Connection, incident: str) -> None:
-    """Take away how the tellings of an incident stand to one another, where that is to be found anew."""
-    connection.execute(delete(links).where(links.c.incident == incident, ~_SAME))
+    connection.execute(delete(links).where(links.c.incident == incident))
 
 
 def empty(connection: Connection) -> None:
