@@ -43,7 +43,7 @@ def served(store: Path, *how: str) -> Iterator[str]:
             run.terminate()
 
 
-def walked(script: str, store: str, folder: Path, patience: int = 300) -> tuple[str, int]:
+def walked(script: str, store: str, folder: Path, patience: int = 1800) -> tuple[str, int]:
     """What a walk through the pages of a copy of the store finds wrong, and how it ended, within so many seconds."""
     own = Path(shutil.copy(store, folder / "store.sqlite"))
     with served(own) as address:
@@ -62,8 +62,12 @@ def test_a_reviewer_decides_by_keyboard_and_takes_along_what_is_settled(samples:
     assert walked("review.mjs", samples, tmp_path) == ("", 0)
 
 
-def test_each_view_is_open_to_all_and_map_and_timeline_narrow_one_another(samples: str, tmp_path: Path) -> None:
+def test_map_and_timeline_narrow_one_another(samples: str, tmp_path: Path) -> None:
     assert walked("views.mjs", samples, tmp_path) == ("", 0)
+
+
+def test_each_view_is_open_to_all_in_light_and_dark_on_wide_and_narrow_screens(samples: str, tmp_path: Path) -> None:
+    assert walked("looks.mjs", samples, tmp_path) == ("", 0)
 
 
 def test_a_team_comes_in_and_goes_out(samples: str, tmp_path: Path) -> None:
@@ -72,7 +76,7 @@ def test_a_team_comes_in_and_goes_out(samples: str, tmp_path: Path) -> None:
     with served(own, "--team") as address:
         walk = subprocess.run(
             ["node", "team.mjs", address, "Mara", PASSWORD], cwd=WEB, check=False, capture_output=True, text=True,
-            timeout=300,
+            timeout=1800,
         )  # fmt: skip
     assert (walk.stdout + walk.stderr, walk.returncode) == ("", 0)
 
