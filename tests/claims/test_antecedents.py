@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.claims.voices import voices_of
-from reportedly.records import Mention
+from reportedly.records import Mention, Span
 from tests.claims.marked import marked, sentences, spans
 
 KINDS = {"p": "person", "b": "organisation"}
@@ -61,3 +61,8 @@ def test_the_reason_names_who_is_taken_up():
 
 def test_a_body_named_since_goes_before_a_described_one():
     assert last_voice("{s:A monitor} spoke of {b:Aid Watch}. {s:The group} warned of hunger.").name == "Aid Watch"
+
+
+def test_a_body_is_the_one_called_so_and_not_another_that_spoke_last():
+    text = "{s:The monitor} spoke. {s:The brigade} denied it. {s:The monitor} warned of hunger."
+    assert last_voice(text).span == Span(0, len("The monitor"))

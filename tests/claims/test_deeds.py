@@ -43,6 +43,10 @@ def test_a_source_goes_up_to_its_noun():
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        ("{s:An official, who} asked to stay unnamed, {q:said} {c:the town is lost}.", "An official"),
+        ("{s:A Syrian} intelligence officer, {q:stating} that {c:the town is lost}.", "A Syrian intelligence officer"),
+        ("{s:The aide} {c:“lost”} {q:put forth by} the ministry as a word.", "the ministry"),
+        ("{s:Those who fled} {q:said} {c:the town is lost}.", "Those who fled"),
         ("{s:Photographs taken} at the gate {q:show} {c:the town is lost}.", "Photographs"),
         ("{s:Photographs taken} {q:show} {c:the town is lost}.", "Photographs taken"),
         ("{s:The wounded} in the town {q:said} {c:the town is lost}.", "The wounded"),

@@ -72,6 +72,8 @@ def kept(text):
         ("They say {c:the raid on the bridge of the town}.", ["the raid on the bridge of the town"]),
         ("{s:Omar} {q:documented} {c:the dead}.", ["the dead"]),
         ("{s:Omar} was {q:interested in} {c:the dead}.", []),
+        ("{s:Omar} {q:found} {c:no evidence} for the claim that {c:ten men were shot}.", ["ten men were shot"]),
+        ("{s:Omar} {q:found} {c:no evidence}, and {c:little hope was left}.", ["no evidence", "little hope was left"]),
     ],
 )
 def test_a_few_words_without_a_verb_claim_nothing(text, contents):

@@ -122,3 +122,15 @@ def test_places_arms_and_papers_do_not_act(kind):
 )
 def test_a_models_guess_counts_only_where_the_rules_find_nobody(text, score, who):
     assert parties(text, likely=[("who", -1, score)])[0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("{m:The junta} is running the {e:battle}.", []),
+        ("{m:The junta} finances a bloody {e:war}.", []),
+        ("{m:The junta} is in the {e:battle}.", ["The junta"]),
+    ],
+)
+def test_whom_a_model_guesses_does_not_act_where_he_only_directs(text, who):
+    assert parties(text, likely=[("who", 0, 0.9)])[0] == who

@@ -145,3 +145,24 @@ def test_a_described_monitor_is_the_one_that_the_report_names(words, holder):
     claim = Claim("c1", (Span(0, 4),), None, None, ("v1", "v0"), "asserted", "certain", "+", ())
     assert told.of_claim(claim).holders == (holder,)
     assert (ultimate(told.of_claim(claim)) is None) is (holder == "a medic")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "outlet", "holders"),
+    [
+        ("The monitor", "role", "Steppe Conflict Monitor", ()),
+        ("The observatory", "role", "Steppe Conflict Monitor", ()),
+        ("The monitor", "role", "The Daily", ("The monitor",)),
+        ("a medic", "role", "Steppe Conflict Monitor", ("a medic",)),
+        ("Media Monitor", "named", "Steppe Conflict Monitor", ("Media Monitor",)),
+        ("The monitor", "role", None, ("The monitor",)),
+    ],
+)
+def test_a_described_monitor_is_the_outlet_that_is_one(words, kind, outlet, holders):
+    text = f"{words} said so."
+    voice = Voice("v1", kind, None, Span(0, len(words)))
+    told = Tellers(text, outlet, None, {"v1": voice}, {})
+    claim = Claim("c1", (Span(0, 4),), None, None, ("v1", "v0"), "asserted", "certain", "+", ())
+    teller = told.of_claim(claim)
+    assert teller.holders == holders
+    assert teller.kind == (kind if holders else "reporter")

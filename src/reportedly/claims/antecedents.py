@@ -93,8 +93,11 @@ def same_holder(phrase: Phrase, span: Span, known: Sequence[Known], named: Named
         found = next((k for k in reversed(known) if k.sort in sorts and k.head not in speakers().words_said), None)
     else:
         names = phrase.names
-        found = next((k for k in reversed(known) if _matches(phrase, names, k)), None)
-        found = found or _office_again(phrase, span, known)
+        fitting = [k for k in reversed(known) if _matches(phrase, names, k)]
+        found = fitting[0] if fitting else _office_again(phrase, span, known)
+        if fitting and found and not found.names and phrase.head not in (found.head, *found.heads):
+            # "The monitor" is the one spoken of before, and not "the brigade" that spoke last.
+            found = next((k for k in fitting if phrase.head in (k.head, *k.heads)), found)
     if found is None or not (sorts or _body_again(phrase)):
         return found
     fresh = named.referent(phrase, span)

@@ -17,12 +17,14 @@ _FURTHER_DEED = re.compile(r",?\s(?:and|but)\s([a-z]+ed\s(?!by\b)\w)")
 _LONG_ROLE = 4
 _BEFORE_NAME = frozenset('.,;:!?\n“”"')
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
-_NOUN = re.compile(r"\s([a-z]+)\b")
+_NOUNS = (re.compile(r"\s([a-z]+)\b"), re.compile(r"\s[a-z]+\s([a-z]+)\b"))
+_AGENT = re.compile(r"\s([^,.;:()“”\"]{3,80}?)(?=\s(?:as|for|in|on|at|to|that|who|which)\b|[,.;:]|$)")
 _BEARER_REACH = 120
 _BEARER = re.compile(
     r"(?<![\w-])([A-Z][\w’'-]+(?:\s(?:(?:al-|el-)?[A-Z][\w’'-]*|bin|ibn|abu|de|van)){1,4}),\s(?:(?:an?|the|its|their)\s)?"
     r"(?:[\w-]+\s){0,3}?(\w+)\s(?:for|of|at|with)\s(?:the\s)?(?:[\w-]+\s){0,3}$"
 )
+_RELATIVE = re.compile(r",?\s(?:who|whom|whose|which)$")
 _PARTICIPLE = re.compile(r"(?<!\w)(\w+)\s(?:\w+(?:ed|en|wn)|made|sent)$")
 _PLACED = re.compile(r"\s(?:at|in|by|on|from|near|after|to|inside|outside|of)\s")
 _ARTICLE = re.compile(r"(?:a|an|the|his|her|its)\s", re.IGNORECASE)
@@ -74,7 +76,8 @@ def _with_name(text: str, a: Attribution, people: Shelf[Span]) -> Attribution:
     """A described source together with the name beside it ("a local official Omar Said")."""
     if not a.source:
         return a
-    source = _without_participle(text, _to_its_noun(text, a.source[0]))
+    source = _without_relative(text, _behind_by(text, a.source[0], a.cue[0]) if a.cue else a.source[0])
+    source = _without_participle(text, _to_its_noun(text, source))
     source = _with_bearer(text, source)
     a = replace(a, source=(source,)) if source != a.source[0] else a
     for name in people.overlapping(Span(max(0, source.start - 3), min(len(text), source.end + 3))):
@@ -84,11 +87,11 @@ def _with_name(text: str, a: Attribution, people: Shelf[Span]) -> Attribution:
 
 
 def _to_its_noun(text: str, source: Span) -> Span:
-    """A source that breaks off before its noun, up to it: "an Ahrar al-Sham | statement"."""
+    """A source that breaks off before its noun, up to it: "an Ahrar al-Sham | statement", "a Syrian | army officer"."""
     if not _INDEFINITE.match(text, source.start, source.end) or not capital(source.of(text).split()[-1]):
         return source
-    m = _NOUN.match(text, source.end)
-    return Span(source.start, m.end()) if m and m.group(1) in speakers().heads else source
+    ends = (m.end() for noun in _NOUNS if (m := noun.match(text, source.end)) and m.group(1) in speakers().heads)
+    return Span(source.start, next(ends, source.end))
 
 
 def _with_bearer(text: str, source: Span) -> Span:
@@ -96,6 +99,18 @@ def _with_bearer(text: str, source: Span) -> Span:
     low = max(0, source.start - _BEARER_REACH)
     m = _BEARER.search(text, low, source.start)
     return Span(m.start(1), source.end) if m and m.group(2) in speakers().role else source
+
+
+def _behind_by(text: str, source: Span, cue: Span) -> Span:
+    """Who stands behind "by" and not before it: "the notion, propagated by | the ministry"."""
+    m = _AGENT.match(text, cue.end) if source.end <= cue.start and cue.of(text).lower().endswith(" by") else None
+    return Span(*m.span(1)) if m else source
+
+
+def _without_relative(text: str, source: Span) -> Span:
+    """A source without the word that opens a clause on it: "an official | who"."""
+    m = _RELATIVE.search(text, source.start, source.end)
+    return Span(source.start, m.start()) if m else source
 
 
 def _without_participle(text: str, source: Span) -> Span:

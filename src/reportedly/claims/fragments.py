@@ -22,6 +22,7 @@ _NEW_CLAUSE = re.compile(r"[,;:\"“”()]|\b(?:that|which|who|and|but)\b")
 _DANGLING = re.compile(r"\b(?:\w+\sby|for|of|that)$")
 _NOUN_OF_SAYING = re.compile(
     r"(?:the|any|an?|such)\s(?:claim|allegation|report|suggestion|accusation|charge|rumour|assertion)s?$"
+    r"|(?:no|any|little)\s(?:evidence|proof)$"
 )
 _CONTRACTED = re.compile(r"\w['’](?:re|m|ve|ll|d)\b|n['’]t\b|\b(?:there|it|he|she|that|what)['’]s\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")

@@ -24,6 +24,11 @@ _CARRIED_OUT = re.compile(
     r"\b(?:carried\sout|conducted|launched|committed|perpetrated|staged|mounted|waged|made)\s(?=by\b)",
     re.IGNORECASE,
 )
+_FROM_AFAR = re.compile(
+    r"\b(?:run(?:s|ning)?|ran|(?:direct|oversee|supervis|orchestrat|coordinat|financ|fund|sponsor|steer)(?:s|es|ed|ing)?)"
+    r"\s(?:the|this|a|its|their)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\b(?:and|then)\s(?:\w+ly\s|later\s|also\s)?$", re.IGNORECASE)
 _JOIN = re.compile(r"(?:\s*,\s*|\s+)?(?:and|or|,)\s+(?:the\s|other\s|an?\s)?")
 _SIGNS = re.compile(r"[:|–—-]\s(?:the\s)?$|\s\($")
@@ -75,7 +80,14 @@ def parties_of(
         sides = replace(sides, who=_ids(named[:1]))
     if _is_death(text, trigger):
         return sides
-    return Parties(sides.who or _likely("who", near, likely, sides), sides.whom or _likely("whom", near, likely, sides))
+    if not sides.who and not _from_afar(text, trigger):
+        sides = replace(sides, who=_likely("who", near, likely, sides))
+    return Parties(sides.who, sides.whom or _likely("whom", near, likely, sides))
+
+
+def _from_afar(text: str, trigger: Span) -> bool:
+    """Whether the words before a noun tell who directs or pays for it, and so not who does it ("is running the war")."""
+    return _FROM_AFAR.search(text, max(0, trigger.start - _TO_SUBJECT), trigger.start) is not None
 
 
 def _is_death(text: str, trigger: Span) -> bool:

@@ -33,7 +33,7 @@ class Tellers:
     def of_claim(self, claim: Claim | None) -> Teller:
         """The teller of a claim; what no claim covers is the report's own word."""
         spoken = [self.voices[v] for v in claim.voices if v in self.voices] if claim else []
-        chain = [v for v in spoken if v.kind != "reporter"]
+        chain = [v for v in spoken if v.kind != "reporter" and not self._is_outlet(v)]
         kind = chain[0].kind if chain else "reporter"
         if chain and self._namesake(chain[0]):
             kind = "named"
@@ -51,6 +51,12 @@ class Tellers:
         known = {self.names[v.actor] for v in self.voices.values() if v.actor in self.names}
         fitting = [n for n in known if kinds & _speaker_kinds(n)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _is_outlet(self, voice: Voice) -> bool:
+        """Whether a mere description means the outlet: "the monitor" in a report of Steppe Conflict Monitor."""
+        if voice.kind == "named" or voice.span is None or voice.actor or self._namesake(voice):
+            return False
+        return bool(_speaker_kinds(voice.span.of(self.text)) & _speaker_kinds(self.outlet or ""))
 
 
 def _speaker_kinds(words: str) -> frozenset[str]:
