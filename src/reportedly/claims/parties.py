@@ -86,7 +86,7 @@ def parties_of(
 
 
 def _from_afar(text: str, trigger: Span) -> bool:
-    """Whether the words before a noun tell who directs or pays for it, and so not who does it ("is running the war")."""
+    """Whether the words before a noun tell who directs or pays for it, and so does not do it ("is running the war")."""
     return _FROM_AFAR.search(text, max(0, trigger.start - _TO_SUBJECT), trigger.start) is not None
 
 

@@ -18,6 +18,7 @@ from reportedly.training.gold import HEADS, LINKS, QUALITIES, RELATION_TYPES, Ex
 
 CLS, SEP = 101, 102
 IGNORED, OPEN = -100, -1
+LONGEST = 500  # pieces of a window with names as they are written
 LINK_REACH, RELATION_REACH = 150, 40  # words between the starts of two spans that may belong together
 Ints = npt.NDArray[np.int64]
 Place = tuple[int, int, int]  # first piece, end piece, word
@@ -27,7 +28,8 @@ Place = tuple[int, int, int]  # first piece, end piece, word
 class Window:
     """One window: pieces with a row of targets a head; spans are Places.
 
-    `links` maps the link's name to (left spans, right spans, pairs of their numbers that belong together).
+    `links` maps the link's name to (left spans, right spans, pairs of their numbers that belong together); `plain` is
+    the same stretch with names as they are written, where it is wanted.
     """
 
     ids: list[int]
@@ -38,6 +40,7 @@ class Window:
     values: list[tuple[int, float]] = field(default_factory=list)
     names: list[tuple[Place, int]] = field(default_factory=list)
     relations: dict[Pair, int] = field(default_factory=dict)
+    plain: Window | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,8 @@ class Cut:
         s, e = max(s, self.first), min(e, self.end)
         if s >= e:
             return None
-        return start_of(self.pieces, s) - self.offset, start_of(self.pieces, e) - self.offset, s
+        first, stop = start_of(self.pieces, s), start_of(self.pieces, e)
+        return first - self.offset, max(first + 1, stop) - self.offset, s  # words behind a name's first share a piece
 
 
 def start_of(p: Pieces, word: int) -> int:
@@ -107,19 +111,34 @@ def _row(example: Example, p: Pieces, head: str, marked: list[Marked]) -> Ints:
     return row
 
 
-def cut(example: Example, vocabulary: WordPieces, chance: random.Random, recase: float) -> Iterator[Window]:
-    """The windows of a text, from a start that differs each time."""
+def cut(example: Example, vocabulary: WordPieces, chance: random.Random, recase: float, *,
+        plain: bool = False) -> Iterator[Window]:  # fmt: skip
+    """The windows of a text, from a start that differs each time; with their `plain` ones where they are asked for."""
     p = pieces(vocabulary, example.text)
     if not len(p):
         return
     rows, shapes = targets(example, p), _recased(p.shapes, chance, recase)
+    written = pieces(vocabulary, example.text, plain=True) if plain else None
     first = 0 if len(p) <= WINDOW else -chance.randrange(0, WINDOW - 40)
     for at in range(first, len(p), WINDOW):
         a = int(np.searchsorted(p.word_piece, max(at, 0)))
         b = int(np.searchsorted(p.word_piece, at + WINDOW))
         b -= b > a and start_of(p, b) - int(p.word_piece[a]) > WINDOW
         if b - a >= 3:
-            yield _window(example, rows, shapes, Cut(p, a, b))
+            window = _window(example, rows, shapes, Cut(p, a, b))
+            window.plain = None if written is None else _plain(Cut(written, a, b), p.word_piece[a : b + 1])
+            if window.plain is None or len(window.plain.ids) <= LONGEST:
+                yield window
+
+
+def _plain(at: Cut, shared: Ints) -> Window:
+    """A stretch as it is written; of words that share a piece with stand-ins, the last tells what they are."""
+    lo, hi = at.offset + 1, at.stop
+    last = np.append(shared[1:] != shared[:-1], True)[: at.end - at.first]
+    words = (at.pieces.word_piece[at.first : at.end] - at.offset)[last]
+    return Window(
+        [CLS, *at.pieces.ids[lo:hi].tolist(), SEP], [MARK, *at.pieces.shapes[lo:hi].tolist(), MARK], words.tolist()
+    )
 
 
 def _recased(shapes: Ints, chance: random.Random, share: float) -> Ints:
@@ -202,7 +221,10 @@ class Pairs:
 
 @dataclass
 class Batch:
-    """Tensors of one step; `rows` a head, `links` a link's name, `relations` as (pairs, name types, wanted)."""
+    """Tensors of one step; `rows` a head, `links` a link's name, `relations` as (pairs, name types, wanted).
+
+    `plain` holds the same words with names as they are written, for a teacher that reads them so.
+    """
 
     ids: Tensor
     shapes: Tensor
@@ -212,6 +234,7 @@ class Batch:
     links: dict[str, Pairs]
     values: tuple[Tensor, Tensor] | None
     relations: tuple[Pairs, Tensor, Tensor] | None
+    plain: Batch | None = None
 
     def to(self, device: str) -> Batch:
         """The batch on a device."""
@@ -226,6 +249,7 @@ class Batch:
             {n: moved(p) for n, p in self.links.items()},
             values and (values[0].to(device), values[1].to(device)),
             relations and (moved(relations[0]), relations[1].to(device), relations[2].to(device)),
+            self.plain and self.plain.to(device),
         )  # fmt: skip
 
 
@@ -245,7 +269,8 @@ def collate(windows: list[Window]) -> Batch:
     links = {n: p for n in LINKS if (p := _links(windows, n)) is not None}
     values = [(i, at, v) for i, w in enumerate(windows) for at, v in w.values]
     valued = (torch.tensor([(i, at) for i, at, _ in values]), torch.tensor([v for *_, v in values])) if values else None
-    return Batch(ids, shapes, mask, words, rows, links, valued, _relations(windows))
+    plain = [w.plain for w in windows if w.plain is not None]
+    return Batch(ids, shapes, mask, words, rows, links, valued, _relations(windows), collate(plain) if plain else None)
 
 
 def _links(windows: list[Window], name: str) -> Pairs | None:
@@ -288,14 +313,15 @@ def _relations(windows: list[Window]) -> tuple[Pairs, Tensor, Tensor] | None:
 
 
 def epoch(sets: dict[str, list[Example]], config: dict[str, dict[str, int]], vocabulary: WordPieces,
-          chance: random.Random, rough: float, recase: float) -> list[Batch]:  # fmt: skip
+          chance: random.Random, rough: float, recase: float, *, plain: bool = False) -> list[Batch]:  # fmt: skip
     """One pass: windows of about the same length batched together, each batch of one set, in random order."""
     batches: list[Batch] = []
     for name, examples in sets.items():
         found: list[Window] = []
         for _ in range(config["repeat"].get(name, 0)):
             for x in examples:
-                found += cut(roughen(x, chance) if chance.random() < rough else x, vocabulary, chance, recase)
+                y = roughen(x, chance) if chance.random() < rough else x
+                found += cut(y, vocabulary, chance, recase, plain=plain)
         chance.shuffle(found)
         found.sort(key=lambda w: len(w.ids) // 16)
         batches += [collate(group) for group in _packed(found, config["batch_pieces"][name])]

@@ -20,6 +20,7 @@ from reportedly.training.batches import Batch, epoch
 from reportedly.training.gold import SETS, Example, held_out
 from reportedly.training.losses import Taught, agreement, losses, teach
 from reportedly.training.network import Network, load_base
+from reportedly.training.stand_ins import stand
 
 Config = dict[str, Any]
 
@@ -38,6 +39,7 @@ def new_network(config: Config) -> Network:
     """A network with the base weights; word embeddings stay as they are."""
     network = Network(config["dropout"])
     load_base(network, base_folder() / "model.safetensors")
+    stand(network, vocabulary())
     network.words.weight.requires_grad = False
     return network
 
@@ -72,7 +74,8 @@ def plan(config: Config, gold: Path, number: int | None, *, taught: bool) -> Ite
     wanted = [n for n in config["repeat"] if n != "reports" or taught]
     sets: dict[str, list[Example]] = {n: list(held_out(SETS[n](gold), parts, number or 0)) for n in wanted}
     for _ in range(_stage(config, number)["cuts"]):
-        yield epoch(sets, config, pieces, chance, config["rough_share"], config["recase_share"])
+        plain = config.get("plain_teacher", False)
+        yield epoch(sets, config, pieces, chance, config["rough_share"], config["recase_share"], plain=plain)
 
 
 def _seed(config: Config, number: int | None) -> int:
@@ -89,7 +92,8 @@ def fit(config: Config, gold: Path, *, device: str = "cpu", number: int | None =
 
     `number` makes it one of several teachers, each of which leaves out another part of the texts. With `teachers`,
     trained networks, it begins as the first of them and learns to agree with all, beside the sets' own answers. It
-    begins as `start` where one is given, and else with the base weights.
+    begins as `start` where one is given, and else with the base weights. In a configuration with `plain_teacher`, the
+    teachers read names as they are written, and the network reads what stands for them.
     """
     settle(_seed(config, number), config["threads"])
     stage = _stage(config, number)
@@ -97,7 +101,7 @@ def fit(config: Config, gold: Path, *, device: str = "cpu", number: int | None =
     work = [list(zip(batches, _taught(teachers, batches), strict=True)) for batches in cuts]
     order = random.Random(_seed(config, number))
     passes = [order.sample(w, len(w)) for w in (work[i % len(work)] for i in range(stage["passes"]))]
-    first = teachers[0] if teachers else start
+    first = teachers[0] if start is None and teachers else start
     network = (new_network(config) if first is None else copy.deepcopy(first)).to(device)
     tools = _tools(network, stage, sum(map(len, passes)))
     for done, batches in enumerate(passes, 1):
@@ -134,7 +138,7 @@ def _taught(teachers: tuple[Network, ...], batches: list[Batch]) -> list[Taught 
     for teacher in teachers:
         teacher.eval()
     with torch.no_grad(), _half(batches[0]):
-        return [teach(list(teachers), batch) for batch in batches]
+        return [teach(list(teachers), batch.plain or batch) for batch in batches]
 
 
 def _half(batch: Batch) -> torch.autocast:

@@ -61,6 +61,7 @@ def bucket(gap: Ints) -> Ints:
 def pooled(states: Floats | Halves, first: Ints, spans: Sequence[Stretch]) -> Floats:
     """The mean of the pieces' states over the words of each span [spans, width]."""
     starts, ends = first[[s.start for s in spans]], first[[s.end for s in spans]]
+    ends = np.maximum(ends, starts + 1)  # words behind the first of a name share a piece
     sums = [states[a:b].sum(axis=0, dtype=np.float32) for a, b in zip(starts, ends, strict=True)]
     return np.asarray(np.stack(sums) / (ends - starts)[:, None], dtype=np.float32)
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.marking.encoder.stand_ins import stood_in
 from reportedly.marking.encoder.word_pieces import WordPieces
 from reportedly.records import Span
 
@@ -41,14 +42,24 @@ class Pieces:
         return len(self.ids)
 
 
-def pieces(vocabulary: WordPieces, text: str) -> Pieces:
-    """Cut a text into words and their pieces."""
+def pieces(vocabulary: WordPieces, text: str, *, plain: bool = False) -> Pieces:
+    """Cut a text into words and their pieces.
+
+    A name of a party is read as the two pieces that stand for its kind, unless the text is read `plain`: the first
+    word has the first, and all words behind it share the second.
+    """
     words = list(vocabulary.words(text))
     start, end = (np.array([w[side] for w in words], dtype=np.int64) for side in (0, 1))
+    written, named = shapes(text, start, end), np.zeros(len(words), dtype=bool)
+    if not plain:
+        words, named = stood_in(vocabulary, text, words)
+        written = np.where(named, TITLE + written - written % 8, written)
     lengths = np.array([len(w[2]) for w in words], dtype=np.int64)
     ids = np.array([n for w in words for n in w[2]], dtype=np.int64)
     first = np.cumsum(lengths) - lengths
-    return Pieces(ids, np.repeat(shapes(text, start, end), lengths), first, start, end)
+    written = np.repeat(written, lengths)
+    written[first[named] + 1] = TITLE + SPACED
+    return Pieces(ids, written, first - (lengths == 0), start, end)
 
 
 def shapes(text: str, starts: Ints, ends: Ints) -> Ints:

@@ -71,6 +71,13 @@ class WordPieces:
         return start
 
 
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand, as WordPieces cuts them."""
+    for stretch in _STRETCH.finditer(text):
+        for start, end in _parts(stretch.group()):
+            yield stretch.start() + start, stretch.start() + end
+
+
 def _named(word: str, start: int, end: int) -> str:
     return word[start:end] if start == 0 else f"##{word[start:end]}"
 
