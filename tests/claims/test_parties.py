@@ -129,6 +129,7 @@ def test_a_models_guess_counts_only_where_the_rules_find_nobody(text, score, who
     [
         ("{m:The junta} is running the {e:battle}.", []),
         ("{m:The junta} finances a bloody {e:war}.", []),
+        ("{m:The generals} orchestrate the {e:battle}.", []),
         ("{m:The junta} is in the {e:battle}.", ["The junta"]),
     ],
 )

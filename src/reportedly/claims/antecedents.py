@@ -92,17 +92,20 @@ def same_holder(phrase: Phrase, span: Span, known: Sequence[Known], named: Named
     if sorts:
         found = next((k for k in reversed(known) if k.sort in sorts and k.head not in speakers().words_said), None)
     else:
-        names = phrase.names
-        fitting = [k for k in reversed(known) if _matches(phrase, names, k)]
-        found = fitting[0] if fitting else _office_again(phrase, span, known)
-        if fitting and found and not found.names and phrase.head not in (found.head, *found.heads):
-            # "The monitor" is the one spoken of before, and not "the brigade" that spoke last.
-            found = next((k for k in fitting if phrase.head in (k.head, *k.heads)), found)
+        found = _last_that_fits(phrase, known) or _office_again(phrase, span, known)
     if found is None or not (sorts or _body_again(phrase)):
         return found
     fresh = named.referent(phrase, span)
     stale = span.start - found.last.end > _REACH or (found.voice.kind == "role" and _body_again(phrase))
     return None if fresh and stale and fresh.span.start > found.last.end else found
+
+
+def _last_that_fits(phrase: Phrase, known: Sequence[Known]) -> Known | None:
+    """The last holder that fits; without a name, the last that is called so ("the monitor", and not "the brigade")."""
+    fitting = [k for k in reversed(known) if _matches(phrase, phrase.names, k)]
+    if not fitting or fitting[0].names:
+        return fitting[0] if fitting else None
+    return next((k for k in fitting if phrase.head in (k.head, *k.heads)), fitting[0])
 
 
 def _sorts(phrase: Phrase) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _CARRIED_OUT = re.compile(
     re.IGNORECASE,
 )
 _FROM_AFAR = re.compile(
-    r"\b(?:run(?:s|ning)?|ran|(?:direct|oversee|supervis|orchestrat|coordinat|financ|fund|sponsor|steer)(?:s|es|ed|ing)?)"
+    r"\b(?:run(?:s|ning)?|ran|(?:direct|oversee|supervis|orchestrat|coordinat|financ|fund|sponsor|steer)(?:e|s|es|ed|ing)?)"
     r"\s(?:the|this|a|its|their)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from reportedly.knowledge.actors import Alias, actor_words, countries, known_act
 class Name:
     """A way to write a name: `exact` in this case only, `common` in any; else some word of it has a capital.
 
-    `first` and `rest` are the numbers of the vocabulary that stand for its first word and for those behind it.
+    `first` and `rest` are the numbers of the vocabulary read in its place, `rest` for all words behind its first.
     """
 
     words: str

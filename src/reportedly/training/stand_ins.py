@@ -13,7 +13,10 @@ from reportedly.training.network import Network
 
 
 def stand(network: Network, vocabulary: WordPieces) -> None:
-    """Give each stand-in the mean embedding of the words that it stands for, each word as the mean of its pieces."""
+    """Give each stand-in the mean embedding of the words that it stands for, each word as the mean of its pieces.
+
+    One that stands for no word stays as it is.
+    """
     rows = network.words.weight.data
     found: dict[int, list[Tensor]] = defaultdict(list)
     for name in stood_for():
