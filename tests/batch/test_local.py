@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,6 +50,27 @@ def test_a_document_that_hangs_is_set_aside(folder: Path) -> None:
     found = outcomes(folder, Local(2, read, limit=3))
     assert found["3.txt"] == SET_ASIDE
     assert sum(status == READ for status in found.values()) == 5
+
+
+@dataclass(slots=True)
+class Breaking(Local):
+    """An engine whose pools break, without a word, before the second task is handed to them."""
+
+    def _pool(self, workers: int) -> ProcessPoolExecutor:
+        pool = ProcessPoolExecutor(workers)
+        handed = pool.submit
+
+        def submit(*args: Any) -> Future[Any]:
+            if pool._processes:
+                raise BrokenProcessPool
+            return handed(*args)
+
+        pool.submit = submit  # type: ignore[method-assign]
+        return pool
+
+
+def test_a_task_that_a_broken_pool_refuses_is_not_lost(folder: Path) -> None:
+    assert outcomes(folder, Breaking(3, read)) == {f"{n}.txt": READ for n in range(6)}
 
 
 def test_nothing_to_do() -> None:

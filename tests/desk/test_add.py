@@ -8,9 +8,12 @@ from sqlalchemy import Engine, select
 from benchmarks.made_reports import made_contracts, made_report
 from reportedly import pipeline
 from reportedly.desk.add import Added, add_input
+from reportedly.desk.link import link_pending
+from reportedly.export.contract import from_json
 from reportedly.export.lines import to_lines
 from reportedly.intake import Taken
 from reportedly.records import Document, Problem, Report
+from reportedly.store.adding import add
 from reportedly.store.engine import reading
 from reportedly.store.opening import open_store
 from reportedly.store.schema import documents, problems
@@ -48,6 +51,16 @@ def lost(store: Engine) -> list[tuple[str, str]]:
 def kept(store: Engine) -> set[str]:
     with reading(store) as connection:
         return set(connection.scalars(select(documents.c.id)))
+
+
+def test_who_was_killed_before_linking_is_made_up_for_when_the_report_comes_again(
+    store: Engine, tmp_path: Path
+) -> None:
+    [(_, contract)] = made_contracts(0, 1)
+    (tmp_path / "a.json").write_bytes(contract)
+    add(store, from_json(contract), contract, reader="0")
+    assert add_input(store, str(tmp_path / "a.json")).new == ()
+    assert link_pending(store) == 0
 
 
 def test_a_document_is_read_once(store: Engine, reads: list[str], tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ class Local:
         try:
             while True:
                 while len(running) < 2 * self.workers and (task := next(waiting, None)) is not None:
-                    running[pool.submit(self.read, task)] = task
+                    running[self._submit(pool, task)] = task
                 if not running:
                     return True
                 done, _ = wait(running, timeout=self.limit, return_when=FIRST_COMPLETED)
@@ -64,6 +64,14 @@ class Local:
         finally:
             self._suspects.extend(sorted(running.values(), key=lambda task: task.key))
             _end(pool)
+
+    def _submit(self, pool: ProcessPoolExecutor, task: Task) -> Future[Outcome]:
+        """Hand a task to the pool; one that a broken pool refuses is tried again as those that it was reading."""
+        try:
+            return pool.submit(self.read, task)
+        except BrokenProcessPool:
+            self._suspects.append(task)
+            raise
 
     def _alone(self, task: Task) -> Outcome:
         for _ in range(TRIES):

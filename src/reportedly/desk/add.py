@@ -81,7 +81,8 @@ def _summed(engine: Engine, found: Iterable[Added], target: str) -> Added:
         added = Added(added.new + one.new, added.there + one.there, added.problems + one.problems)
     if not (added.new or added.there or added.problems):
         added = Added(problems=(Problem("empty", "there is no report in it", target, fatal=True),))
-    if added.new:
+    if added.new or added.there:
+        # What is there may wait to be linked still: who added it may have been killed in between.
         link_pending(engine)
     lost = [problem for problem in added.problems if problem.fatal and problem.code != SET_ASIDE]
     if lost:
