@@ -67,14 +67,41 @@ def test_two_voices_in_one_report_are_held_against_each_other_but_no_voice_again
     assert agreement([one, telling("a", "e2", killed=50, holders=("the Local Council",))]) == ()
 
 
-def test_a_part_is_not_held_against_the_whole():
-    one = telling("a")
-    whole = telling("b", killed=47)
-    civilians = telling("c")
-    from dataclasses import replace
+@pytest.mark.parametrize(
+    ("whole", "kind", "part", "relation"),
+    [
+        (47, "civilians", 31, []),
+        ((40, None), "militants", (101, None), [("updates", True)]),  # a part is no larger than its whole
+        (40, "militants", 101, [("contradicts", True)]),
+        (31, "civilians", 31, [("supports", True)]),
+    ],
+)
+def test_a_part_is_not_held_against_the_whole(whole, kind, part, relation):
+    some = replace(telling("c"), killed=toll(part, kind))
+    assert about(agreement([telling("a"), telling("b", killed=whole), some]), "killed") == relation
 
-    civilians = replace(civilians, killed=toll(31, "civilians"))
-    assert about(agreement([one, whole, civilians]), "killed") == []
+
+def test_civilians_are_not_held_against_fighters():
+    told = [replace(telling(d), killed=toll(n, kind)) for d, n, kind in (("a", 8, "civilians"), ("b", 20, "rebels"))]
+    assert about(agreement(told), "killed") == []
+
+
+@pytest.mark.parametrize(("holders", "relation"), [(("a minister Omar",), [("supports", True)]), ((), [])])
+def test_in_one_report_the_same_figure_is_news_where_two_are_cited_for_it(holders, relation):
+    told = [telling("a", "e1", killed=9, holders=SOHR), telling("a", "e2", killed=9, holders=holders)]
+    assert about(agreement(told), "killed") == relation
+
+
+def test_that_a_copy_says_the_same_is_news_for_figures_alone():
+    said = {"killed": 12, "who": ("Russia",), "arms": ("barrel bombs",)}
+    copied = agreement([telling("a", **said), telling("b", **said)], [Copy("a", "b", 0.9, None, (), "")])
+    assert [(x.relation, x.about) for x in copied] == [("supports", "killed")]
+
+
+def test_parts_that_make_up_a_sum_are_held_against_nothing():
+    both = [telling(d, f"e{n}", killed=n) for d in "ab" for n in (15, 21, 6)]
+    assert about(agreement(both), "killed") == [("supports", True)] * 3
+    assert {x.relation for x in agreement([*both[:2], *both[3:5]])} == {"supports", "contradicts"}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from reportedly.linking.judged import judged
 from reportedly.linking.one_report import happenings
-from reportedly.records import Judgement, Span
+from reportedly.records import Judgement, Span, Teller
 from tests.linking.told import ALEPPO, telling
 
 LEAD = telling("a", "e1", events=("e1",), head="strike", trigger=Span(0, 6))
@@ -36,3 +38,14 @@ def test_a_person_parts_and_joins_within_a_report():
 
 def test_a_sum_of_months_is_no_single_attack():
     assert len(grouped([LEAD, telling("a", "e2", events=("e2",), head="strike", whole=True)])) == 2
+
+
+RIVAL = telling("a", "e2", events=("e2",), head="killed", again=("e1",), trigger=Span(70, 76), site=None, killed=31)
+
+
+def test_another_voice_with_its_own_toll_speaks_of_the_same_deed():
+    lead = telling("a", "e1", events=("e1",), head="crashed", trigger=Span(0, 6), killed=12)
+    assert grouped([lead, replace(RIVAL, teller=Teller("outlet a", None, ("the Council",), "named"))]) == [
+        [lead.ref, RIVAL.ref]
+    ]
+    assert grouped([lead, replace(RIVAL, again=())]) == [[lead.ref], [RIVAL.ref]]

@@ -18,6 +18,7 @@ class LinkingWords:
     outcomes: frozenset[str]
     partless: frozenset[str]
     another: frozenset[str]
+    added: frozenset[str]
     wars: frozenset[str]
     same_speaker: dict[str, str]
     counted: dict[str, str]
@@ -33,6 +34,7 @@ def linking_words() -> LinkingWords:
         outcomes=frozenset(raw["outcomes"]),
         partless=frozenset(raw["partless"]),
         another=frozenset(raw["another"]),
+        added=frozenset(raw["added"]),
         wars=frozenset(raw["wars"]),
         counted={w: kind for kind, words in raw["counted"].items() for w in words},
         same_speaker={w: kind for kind, words in raw["same_speaker"].items() for w in words},

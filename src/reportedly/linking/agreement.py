@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from reportedly.linking.incidents import link_id
 from reportedly.linking.positions import Position, in_words, positions, value_key
+from reportedly.linking.rivals import rivals, told_numbers
 from reportedly.linking.tellers import independent
 from reportedly.linking.verdicts import relation
 from reportedly.records import ASPECTS, Copy, Link, Ref, Teller, Telling
@@ -62,10 +63,13 @@ def _held(about: str, members: Sequence[Telling]) -> list[tuple[Position, bool]]
 
 def _pairs(held: Sequence[tuple[Position, bool]], new: Collection[Ref] | None) -> Iterator[tuple[Position, Position]]:
     said: dict[object, list[tuple[Position, bool]]] = {}
+    numbers = told_numbers(p for p, _ in held)
     for position, speaks in held:
         if new is None or position.telling.ref in new:
             for other, spoke in (one for alike in said.values() for one in alike):
-                if _comparable(other.telling, position.telling, speak=spoke and speaks):
+                if _comparable(other.telling, position.telling, speak=spoke and speaks) and rivals(
+                    other, position, numbers
+                ):
                     yield other, position
         alike = said.setdefault(value_key(position), [])
         if len(alike) < _SAID:
@@ -85,19 +89,24 @@ def _between(pair: tuple[Position, Position], copied: frozenset[frozenset[str]])
     a, b = earlier.telling, later.telling
     alone = independent(a.teller, b.teller, copied=frozenset((a.ref.document, b.ref.document)) in copied)
     kind = relation(earlier, later, independent=alone)
-    if kind and _says_something(earlier, later, kind):
+    if kind and _says_something(earlier, later, kind, copied=frozenset((a.ref.document, b.ref.document)) in copied):
         yield _link(earlier, later, kind, alone)
 
 
-def _says_something(earlier: Position, later: Position, kind: str) -> bool:
+def _says_something(earlier: Position, later: Position, kind: str, *, copied: bool) -> bool:
     """Whether a relation is news: that they share a day, and happened, is why tellings were joined.
 
-    Within one report only voices that differ on figures, on who did it or on whether it happened are news.
+    Within one report only voices that differ on figures, on who did it or on whether it happened are news, and the
+    same figure where two whom it cites give it: its own words repeat whom it cites. That a copy says the same is why it
+    is one; only its figures are news, since figures are what is counted.
     """
     about = earlier.about
     one_report = earlier.telling.ref.document == later.telling.ref.document
     if one_report and kind == "supports":
-        return about in _TOLLS and bool(independent(earlier.telling.teller, later.telling.teller))
+        cited = all(p.telling.teller.holders for p in (earlier, later))
+        return about in _TOLLS and cited and bool(independent(earlier.telling.teller, later.telling.teller))
+    if copied and kind == "supports" and about not in _TOLLS:
+        return False
     if kind == "supports" and about in ("date", "happened at all"):
         return False
     return not one_report or about in (*_TOLLS, "perpetrator", "happened at all")

@@ -40,11 +40,12 @@ def features(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:
     yield from _days(a, b)
     yield from _sites(a, b)
     one_report = a.ref.document == b.ref.document
-    yield from _tolls("killed", a.killed, b.killed, one_report=one_report)
-    yield from _tolls("injured", a.injured, b.injured, one_report=one_report)
+    parted = one_report and not _another_toll(*sorted((a, b), key=lambda t: t.trigger))
+    yield from _tolls("killed", a.killed, b.killed, parted=parted)
+    yield from _tolls("injured", a.injured, b.injured, parted=parted)
     yield from _parties(a, b)
     if a.head and b.head:
-        yield "word", word_likeness(a.head, b.head), " and ".join(dict.fromkeys((f"“{a.head}”", f"“{b.head}”")))
+        yield _heads(a, b), word_likeness(a.head, b.head), " and ".join(dict.fromkeys((f"“{a.head}”", f"“{b.head}”")))
     yield "passage", overlap(a.words, b.words), f"the passages share {_shared(a.words, b.words)}"
     if one_report:
         yield from _references(*sorted((a, b), key=lambda t: t.trigger))
@@ -52,9 +53,23 @@ def features(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:
         yield "reports", overlap(a.context, b.context), f"the reports share {_shared(a.context, b.context)}"
 
 
+def _heads(a: Telling, b: Telling) -> str:
+    """Which weight the likeness of their words has: that both killed says less, since any two attacks can have."""
+    return "outcomes" if {a.head, b.head} <= linking_words().outcomes else "word"
+
+
+def _another_toll(first: Telling, second: Telling) -> bool:
+    """Whether another voice gives its own toll of what was told before."""
+    return second.head in linking_words().outcomes and first.teller != second.teller and _goes_back(first, second)
+
+
+def _goes_back(first: Telling, second: Telling) -> bool:
+    return not {*first.events, *first.again}.isdisjoint((*second.events, *second.again))
+
+
 def _references(first: Telling, second: Telling) -> Iterator[tuple[str, float, str]]:
     """What the words of the later telling of a report say of the earlier one."""
-    if {*first.events, *first.again} & {*second.events, *second.again}:
+    if _goes_back(first, second):
         yield "again", 1.0, "the report goes back to what it told before"
         if second.head in linking_words().outcomes:
             yield "outcome", 1.0, "it tells what came of it"
@@ -92,13 +107,13 @@ def _sites(a: Telling, b: Telling) -> Iterator[tuple[str, float, str]]:
         yield "place apart", 1.0, f"{a.site.name} and {b.site.name} lie {km:.0f} km apart"
 
 
-def _tolls(effect: str, a: Toll | None, b: Toll | None, *, one_report: bool) -> Iterator[tuple[str, float, str]]:
+def _tolls(effect: str, a: Toll | None, b: Toll | None, *, parted: bool) -> Iterator[tuple[str, float, str]]:
     """Other numbers part two happenings of one report; between reports they are the disagreement that is looked for."""
     if a is None or b is None:
         return
     if a.bounds == b.bounds or (a.bounds.low and a.bounds.low == b.bounds.low):
         yield effect, 1.0, f"the same number {effect}"
-    elif one_report and not meet(a.bounds, b.bounds):
+    elif parted and not meet(a.bounds, b.bounds):
         yield f"{effect} differ", 1.0, f"different numbers {effect}"
 
 

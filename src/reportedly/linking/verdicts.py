@@ -44,10 +44,21 @@ def bounds_relation(a: Bounds, b: Bounds, *, later: bool, one_source: bool) -> s
 
 def _tolls(earlier: Position, later: Position, independent: bool | None) -> str | None:
     a, b = cast(Toll, earlier.value), cast(Toll, later.value)
-    if _counted(a) != _counted(b) and a.bounds != b.bounds:
+    if a.bounds != b.bounds and (_part_of(a, b) or _part_of(b, a)):
         return None
     after = (later.telling.published or "") > (earlier.telling.published or "9")
     return bounds_relation(a.bounds, b.bounds, later=after, one_source=independent is False)
+
+
+def _part_of(part: Toll, whole: Toll) -> bool:
+    """Whether one number may count some of the other: civilians or fighters among people, and no more than they are.
+
+    Civilians are not held against fighters at all.
+    """
+    one, other = _counted(part), _counted(whole)
+    if one in (other, "people"):
+        return False
+    return other != "people" or least(part.bounds) <= least(whole.bounds)
 
 
 def _counted(toll: Toll) -> str:
