@@ -1,5 +1,7 @@
 """Where and when an event happened and with what toll."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.claims.setting import setting_of
@@ -9,7 +11,7 @@ from reportedly.records import Bounds, EventMention, Span
 from tests.claims.marked import day, figure, marked, place, spans
 
 
-def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precision=("town",), source=None):
+def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precision=("town",), source=None, parts=None):
     """Marks: e the trigger, o other triggers, p places, t times, f figures (5..5, 6..6 ...)."""
     bare, found = marked(text)
     places = [
@@ -20,6 +22,7 @@ def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precisi
     figures = [
         figure(f"f{n}", s, 4 + n, 4 + n, effects[min(n, len(effects)) - 1]) for n, s in enumerate(spans(found, "f"), 1)
     ]
+    figures = [replace(f, part_of=(parts or {}).get(f.id)) for f in figures]
     trigger = spans(found, "e")[0]
     sentence = next(s for s in sentences(bare) if s.covers(trigger))
     return setting_of(
@@ -128,6 +131,19 @@ def test_a_time_belongs_to_the_nearest_trigger_of_its_clause(text, when):
 )
 def test_a_toll_belongs_to_the_nearest_trigger_and_groups_are_summed(text, killed):
     assert setting(text).killed == killed
+
+
+@pytest.mark.parametrize(
+    ("whole", "killed"),
+    [
+        ("f1", Bounds(5, 5)),  # "five people including a woman and six children"
+        ("f3", Bounds(18, 18)),  # a sum told later takes in what was told before it
+        (None, Bounds(18, 18)),
+    ],
+)
+def test_a_part_of_a_figure_told_before_is_not_counted_again(whole, killed):
+    text = "An {e:attack} killed {f:five} and {f:six} and {f:seven}."
+    assert setting(text, parts={"f2": whole, "f3": whole} if whole == "f1" else {"f1": whole}).killed == killed
 
 
 def test_the_dead_and_the_hurt_are_counted_apart():

@@ -81,7 +81,13 @@ def _bounds(text: str, trigger: Span, toll: Sequence[Figure]) -> Bounds | None:
     A part of another figure ("including nine children", "nine of them") is not counted again.
     """
     toll = [f for f in toll if not _of_them(text, f.span)] or toll
-    whole = [f for f in toll if not clause_words().before_part.search(text, max(0, f.span.start - 24), f.span.start)]
+    begun = {f.id: f.span.start for f in toll}
+    whole = [
+        f
+        for f in toll
+        if begun.get(f.part_of or "", f.span.start) >= f.span.start  # a sum told later takes in what was told before
+        and not clause_words().before_part.search(text, max(0, f.span.start - 24), f.span.start)
+    ]
     if not whole:
         return None
     near = min(range(len(whole)), key=lambda i: (_gap(trigger, whole[i].span), i))

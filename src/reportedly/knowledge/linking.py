@@ -56,9 +56,16 @@ def coreference_weights() -> dict[str, float]:
 
 @cache
 def toll_words(kind: str) -> re.Pattern[str]:
-    """The words of death or of harm, as one pattern."""
+    """The words of death, of harm or for anyone, as one pattern."""
     words = "|".join(re.escape(w).replace(r"\*", r"\w*") for w in _raw()["toll"][kind])
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def several_attacks() -> re.Pattern[str]:
+    """What tells of several attacks in a few words: "two separate shootings", "a series of attacks"."""
+    apart, attacks = ("|".join(map(re.escape, _raw()["several"][kind])) for kind in ("apart", "attacks"))
+    return re.compile(rf"\b(?:{apart})\s(?:[\w-]+\s){{0,2}}(?:{attacks})\b", re.IGNORECASE)
 
 
 @cache

@@ -38,6 +38,13 @@ SHORT = {"k": "killed", "i": "injured", "d": "displaced", "a": "detained", "h": 
         ("Police arrested 12 people, taking the number this week to 45.", "aa"),
         ("The toll had risen to 33 by noon. Shells fell again, bringing the total this week to 45.", "kk"),
         ("Five men died. The sale brought the total of tanks to 45.", "k-"),
+        ("Seven died, among them a child and two women, and nine others were injured.", "kkki"),
+        ("Seven died, among them a child and two women and nine others were injured.", "kkki"),
+        ("A woman was killed and five others, including two children and a student, were injured.", "kiii"),
+        ("Five people died and eight others experienced breathing difficulties.", "ki"),
+        ("A cook is dead and two people are in police custody.", "k-"),
+        ("It left one dead and 11 others shot.", "k-"),
+        ("Twelve were killed and three women.", "kk"),
         ("5,000 troops and 40 tanks wait at the border.", "c-"),
     ],
 )

@@ -20,6 +20,7 @@ from reportedly.marking.figures import mark_figures
         ("Twelve boys came.", "A mother of 12 came."),
         ("He met 20 people.", "The town is home to 20 people."),
         ("Raids came 136 times.", "They are 136 times more likely."),
+        ("He was shot in 800 streets.", "He was shot in the 800 block of Elm Street."),
         ("Three villages fell.", "The two villages fell."),
     ],
 )

@@ -47,7 +47,7 @@ def _from_next(words: Words, drafts: Sequence[Draft], found: list[Effect | None]
         nxt = found[k + 1]
         if found[k] or drafts[k].unit or nxt is None or nxt.side not in ("after", "near"):
             continue
-        if not (nxt.explicit or drafts[k + 1].part):
+        if not (nxt.explicit or drafts[k + 1].part or _begins_parts(words, drafts[k + 1])):
             continue
         if _linked(words, drafts[k].end, drafts[k + 1].start) and people_counted(words, drafts[k]):
             found[k] = Effect(nxt.name, nxt.first, nxt.last, "near")
@@ -62,10 +62,33 @@ def _from_previous(words: Words, drafts: Sequence[Draft], found: list[Effect | N
         told = max(drafts[k - 1].end, before.last)
         if told >= draft.start or not people_counted(words, draft):
             continue
-        if parts and words.at(draft.start - 1) not in figure_words().sets["partly"] and not draft.part:
+        if parts and not (_begins_parts(words, draft) or draft.part or _goes_on_with_parts(words, drafts, k, found)):
+            continue
+        if before.side in ("after", "inside") and _acts_itself(words, draft):
             continue
         if draft.part or _linked(words, told, draft.start) or _belongs(words, draft, told, before):
             found[k] = Effect(before.name, before.first, before.last, "near", before.explicit)
+
+
+def _begins_parts(words: Words, draft: Draft) -> bool:
+    """Whether words before a figure make it a part: "including seven children", "among them a child"."""
+    return words.at(draft.start - 1) in figure_words().sets["partly"]
+
+
+def _goes_on_with_parts(words: Words, drafts: Sequence[Draft], k: int, found: Sequence[Effect | None]) -> bool:
+    """Whether a figure is the next of a list of parts: "among them a child and two women"."""
+    if not _begins_parts(words, drafts[k - 1]) or found[k - 1] is None:
+        return False
+    return words.low[drafts[k - 1].end + 1 : drafts[k].start] in (["and"], [","], [",", "and"])
+
+
+def _acts_itself(words: Words, draft: Draft) -> bool:
+    """Whether a figure opens a clause of its own: "five died and eight others experienced difficulties"."""
+    following, sets = words.at(draft.end + 1), figure_words().sets
+    if words.at(draft.start - 1) != "and":
+        return False
+    own = following.endswith("ed") and following not in sets["between"]
+    return own or following == "shot" or following in sets["auxiliary"]
 
 
 def _linked(words: Words, end: int, start: int) -> bool:

@@ -69,9 +69,11 @@ def _month(words: Words, i: int) -> bool:
 
 
 def _names(words: Words, number: Number, bound: bool, people: bool) -> bool:
-    """Resolution 2118, Brigade 46, Geneva 2, No. 5, a number of a list."""
+    """Resolution 2118, Brigade 46, Geneva 2, No. 5, the 800 block of a street, a number of a list."""
     i, sets = number.first, figure_words().sets
     before = words.at(i - 1)
+    if number.digits and words.at(number.last + 1) == "block":
+        return True
     if bound or not number.digits:
         return not bound and before in sets["named"] and words.raw(i - 1)[:1].isupper()
     if before == "." and words.at(i - 2) in ("no", "vol", "art", "nr", "tel"):

@@ -39,7 +39,7 @@ class Effect:
 
 def own_effect(words: Words, draft: Draft, left: int, following: Draft | None) -> Effect | None:
     """What the words beside a figure tell, no further left than token `left` nor into the figure that follows."""
-    if draft.unit:
+    if draft.unit or _kind_of_wound(words, draft.noun.last if draft.noun else -1):
         return None
     effect = (
         _before(words, draft, left)
@@ -78,7 +78,12 @@ def _verb_at(words: Words, i: int) -> Verb | None:
     """The verb at token i; base forms after an article are nouns ("the massacre")."""
     verb = figure_words().verbs.get(words.low[i])
     noun = verb is not None and verb.form == "base" and words.at(i - 1) in figure_words().sets["articles"]
-    return None if noun else verb
+    return None if noun or _kind_of_wound(words, i) else verb
+
+
+def _kind_of_wound(words: Words, i: int) -> bool:
+    """Whether a wound is told of by its kind at token i: of these one person may have ten."""
+    return words.at(i) in ("wound", "wounds") and words.at(i - 1) in figure_words().sets["wound_kinds"]
 
 
 def _between(word: str, verb: bool) -> bool:
@@ -157,11 +162,7 @@ def _after(words: Words, draft: Draft, following: Draft | None) -> Effect | None
     for i, near, passive in _onwards(words, draft, following.start if following else len(words)):
         if (near or passive) and _suits(words, draft, False) and (found := starts_with(words, i, known.subjects)):
             return Effect(found[1], i, found[0], "after")
-        if (
-            near
-            and words.low[i] in known.sets["suffer"]
-            and not known.sets["harm"].isdisjoint(words.low[i + 1 : i + 6])
-        ):
+        if near and words.low[i] in known.sets["suffer"] and _harmed(words, i):
             return Effect("injured", i, i, "after")
         verb = known.verbs.get(words.low[i])
         if verb is None:
@@ -172,6 +173,17 @@ def _after(words: Words, draft: Draft, following: Draft | None) -> Effect | None
         if not passive and verb.form != "ing":
             return None
     return None
+
+
+def _harmed(words: Words, i: int) -> bool:
+    """Whether those who suffered or had something at token i had a harm that they did not die of."""
+    for word in words.low[i + 1 : i + 6]:
+        if word in figure_words().sets["harm"]:
+            return True
+        verb = figure_words().verbs.get(word)
+        if verb is not None and verb.dies:
+            return False
+    return False
 
 
 def _age(words: Words, draft: Draft) -> bool:
