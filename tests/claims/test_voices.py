@@ -47,6 +47,34 @@ def kind(words):
         ("the statement", "document"),
         ("an unnamed official", "anonymous"),
         ("an undisclosed embassy", "anonymous"),
+        ("US", "collective"),
+        ("us", "role"),
+        ("Kenya France and the United States", "collective"),
+        ("the government and its ally Kenya", "collective"),
+        ("tens of thousands of protesters", "collective"),
+        ("dozens of residents", "role"),
+        ("the vast majority", "collective"),
+        ("some Kenyans", "collective"),
+        ("many residents", "role"),
+        ("Free Dawn Army commanders", "role"),
+        ("Free Dawn Army commander", "named"),
+        ("The head of the Dawn clinic Dr Omar Said", "named"),
+        ("the health director for the area Omar Said", "named"),
+        ("the mayor of Tal Zaytun", "role"),
+        ("the Observatory and local Kenyan officials", "named"),
+        ("the state TAMA news agency", "named"),
+        ("the opposition Tal Zaytun local council", "named"),
+        ("the local council", "named"),
+        ("the directorate of health in Tal province", "named"),
+        ("the directorate of health", "role"),
+        ("a leading Kenyan rights group", "role"),
+        ("The main Kenyan opposition group", "role"),
+        ("the Kenyan army", "named"),
+        ("the army", "role"),
+        ("opposition figures", "role"),
+        ("official figures", "document"),
+        ("Article 21 of the treaty", "document"),
+        ("his permit", "document"),
     ],
 )
 def test_the_head_noun_of_a_source_gives_its_kind(words, expected):
@@ -137,6 +165,8 @@ def holders(text, *quotes):
         ("A military source spoke. The source added.", "A military source", "The source", True),
         ("Rifaat Eid spoke. He warned.", "Rifaat Eid", "He", True),
         ("Activists spoke. They warned.", "Activists", "They", True),
+        ("The US military spoke. The US denied.", "The US military", "The US", False),
+        ("The US spoke. The US denied.", "The US", "The US", True),
         (
             "The Syrian Coalition spoke. The Syrian government denied.",
             "The Syrian Coalition",
@@ -175,6 +205,38 @@ def test_a_pronoun_takes_the_person_named_shortly_before():
     name = Mention("m1", Span(0, 10), "person", 0.9, "test")
     voice = voices_of(text, [Span(24, 26)], [name]).voices[1]
     assert (voice.kind, voice.name, voice.span.of(text)) == ("named", "Omar Karim", "He")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name", "sort", "kind"),
+    [
+        ("A clerk spoke. Omar, 13, was hurt. I ran, he told us.", "he", "Omar", "person", "named"),
+        ("A clerk spoke of Omar at length. I ran, he told us.", "he", "Omar", "person", "role"),
+        ("Residents spoke. Armed rebels posted films which they said were new.", "they", "Armed rebels", "armed_group",
+         "collective"),
+        ("TAMA spoke. The government of the land sent men. On Monday it said that more would go.", "it",
+         "The government of the land", "government", "collective"),
+        ("TAMA spoke. The government sent men, it said.", "it", "The government", "government", "named"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_takes_who_opened_a_sentence_since_the_last_speaker(text, source, name, sort, kind):
+    first, at = text.split(" spoke")[0], text.index(f" {source} ") + 1 if f" {source} " in text else text.index(source)
+    mention = Mention("m1", Span(text.index(name), text.index(name) + len(name)), sort, 0.9, "test")
+    spans = [Span(0, len(first)), Span(at, at + len(source))]
+    held = voices_of(text, spans, [mention])
+    assert held.kind(held.of[spans[1]]) == kind
+
+
+@pytest.mark.parametrize(
+    ("source", "chances", "kind"),
+    [
+        ("residents", {"collective": 1.0}, "role"),
+        ("residents", {"anonymous": 1.0}, "anonymous"),
+        ("Donors", {"collective": 1.0}, "collective"),
+    ],
+)
+def test_a_noun_for_speakers_is_not_overruled_by_a_model(source, chances, kind):
+    assert voice_of(f"{source} spoke.", source, judge=lambda spans: chances).kind == kind
 
 
 def test_a_pronoun_without_a_person_is_nobody_named():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reportedly.claims.voice_kinds import SINGULAR, Phrase, capital
+from reportedly.claims.voice_kinds import SINGULAR, Phrase, capital, only_states, phrase_of
 from reportedly.claims.within import Shelf
 from reportedly.knowledge.voices import speakers
 from reportedly.records import Actor, Mention, Span, Voice
@@ -16,6 +17,13 @@ THEY = frozenset(("they", "them"))
 SELF = frozenset(("i", "we", "us", "me"))
 PRONOUNS = HE | IT | THEY | SELF
 _BODIES = frozenset(("organisation", "government", "military", "armed_group"))
+_GROUPS = frozenset(("organisation", "military", "armed_group"))  # "the coalition" is no government
+_OPENING = re.compile(r"(?:^|[.!?][\"”]?\s+|\n\s*)(?:(?:but|and|also|the|on \w+),?\s)*$", re.IGNORECASE)
+_OPENS = 40
+_TAG = re.compile(r"\s\w+(?:\s\w+){0,3}[.!?](?:\s|$)")  # "..., it said on Monday.": the subject before is told of
+_JOINED = re.compile(r"\b(?:which|that|what|who|whom|as|because|while|and|but|if|when)\s$", re.IGNORECASE)
+_STOP = re.compile(r"[.!?][\"”]?\s")
+_AND = re.compile(r"\s(?:and|,)\s")
 _WHENCE = ("ish", "ian", "ese", "ican", "aqi", "eli", "udi", "uti", "emeni", "ari", "ench", "utch", "anese")
 _REACH, _OFFICE_REACH, _FEW = 400, 1200, 3
 _SORTS = {"he": ("person",), "it": ("body", "document", "state"), "they": ("many", "body"),
@@ -55,12 +63,48 @@ class Named:
 
     def referent(self, phrase: Phrase, span: Span) -> Mention | None:
         """The person or body named shortly before, to whom a pronoun or "the group" may refer."""
-        word = phrase.words[0].lower() if len(phrase.words) == 1 else ""
+        word = phrase.pronoun
+        subject = self.subject(phrase, span)
+        if subject is not None:
+            return subject
         if word in HE:
             return self._last(span, frozenset(("person",)))
-        if word in IT or _body_again(phrase):
-            return self._last(span, _BODIES, phrase.head if word not in IT else "")
-        return None
+        if word in IT:
+            return self._last(span, _BODIES)
+        return self._last(span, _GROUPS, phrase.head) if _body_again(phrase) else None
+
+    def subject(self, phrase: Phrase, span: Span) -> Mention | None:
+        """The last mention that opens a sentence shortly before a pronoun and can be whom it means."""
+        word = phrase.pronoun
+        if word not in HE | IT | THEY:
+            return None
+        tag = _TAG.match(self.text, span.end) and not _JOINED.search(self.text, max(0, span.start - 10), span.start)
+        near = self.mentions.overlapping(Span(max(0, span.start - _REACH), span.start + 1))
+        before = [m for m in near if m.span.end <= span.start and not self._heads(m.span)]
+        opening = [m for m in before if self._opens(m.span) and not (tag and self._told(m.span, span))]
+        last = max(opening, key=lambda m: (m.span.start, len(m.span)), default=None)
+        if last is None or not self._can_be(last, word):
+            return None
+        rival = word in HE and any(m.kind == "person" and m.span.start >= last.span.end for m in before)
+        return None if rival else last
+
+    def _told(self, span: Span, speaker: Span) -> bool:
+        """Whether a name stands in the sentence that ends with its speaker."""
+        return _STOP.search(self.text, span.end, speaker.start) is None
+
+    def _opens(self, span: Span) -> bool:
+        whole = self.text[span.end : span.end + 1] != "-"
+        return whole and _OPENING.search(self.text, max(0, span.start - _OPENS), span.start) is not None
+
+    def _can_be(self, m: Mention, word: str) -> bool:
+        head = phrase_of(self.text, m.span)
+        joined = _AND.match(self.text, m.span.end) is not None
+        many = joined or (not SINGULAR.search(head.head) and not capital(head.words[head.at]))
+        if word in THEY:
+            return many or only_states(head)
+        if word in HE:
+            return m.kind == "person" and not many and self._proper(m.span)
+        return m.kind in _BODIES and not many
 
     def _proper(self, span: Span) -> bool:
         words = span.of(self.text).split()
@@ -86,13 +130,19 @@ class Named:
 def same_holder(phrase: Phrase, span: Span, known: Sequence[Known], named: Named) -> Known | None:
     """The holder met before that a phrase takes up; None where it is a new one. `known` begins with the oldest.
 
-    Somebody named since the last holder of its sort spoke goes before a holder who spoke long ago.
+    Somebody named since the last holder of its sort spoke goes before a holder who spoke long ago, and who opens a
+    sentence since then before any: a pronoun takes up the subject.
     """
     sorts = _sorts(phrase)
     if sorts:
         found = next((k for k in reversed(known) if k.sort in sorts and k.head not in speakers().words_said), None)
     else:
         found = _last_that_fits(phrase, known) or _office_again(phrase, span, known)
+    subject = named.subject(phrase, span)
+    gives_way = phrase.pronoun not in HE or (found is not None and found.voice.kind == "role")
+    if subject is not None and found is not None and subject.span.start > found.last.end and gives_way:
+        again = _last_that_fits(phrase_of(named.text, subject.span), known)
+        return again if again is not None and again.sort in sorts else None
     if found is None or not (sorts or _body_again(phrase)):
         return found
     fresh = named.referent(phrase, span)
@@ -109,7 +159,7 @@ def _last_that_fits(phrase: Phrase, known: Sequence[Known]) -> Known | None:
 
 
 def _sorts(phrase: Phrase) -> tuple[str, ...]:
-    word = phrase.words[0].lower() if len(phrase.words) == 1 else ""
+    word = phrase.pronoun
     for name, words in (("he", HE), ("it", IT), ("they", THEY), ("self", SELF)):
         if word in words:
             return _SORTS[name]
@@ -159,6 +209,8 @@ def _same_sort(phrase: Phrase, k: Known) -> bool:
         return True
     if k.sort == "person" and phrase.head in speakers().bodies | speakers().body_words:
         return False  # "the Observatory" is not its director
+    if only_states(phrase) and k.sort != "state":
+        return False  # "the US" is not its military
     bare = capital(phrase.words[phrase.at]) and phrase.head not in speakers().collective
     person = k.sort == "person" and bool(SINGULAR.search(phrase.head)) and phrase.head in speakers().role
     return k.voice.kind == "named" and (bare or person)

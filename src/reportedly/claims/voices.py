@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.anonymity import reason_in, unnamed_sources
-from reportedly.claims.antecedents import PRONOUNS, Known, Named, same_holder
+from reportedly.claims.antecedents import HE, PRONOUNS, THEY, Known, Named, same_holder
 from reportedly.claims.evidence import Judge, weighed
 from reportedly.claims.voice_kinds import SINGULAR, Phrase, capital, is_titled_name, kind_of, phrase_of
 from reportedly.claims.within import Shelf
@@ -18,6 +18,7 @@ REPORTER = Voice("v0", "reporter", None, None, why="the report's own voice")
 _APPOSED = re.compile(r",|\s(?:a|an|the)\s")
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _ASIDE = 30
+_BY_NOUN = frozenset(("role", "collective", "document"))
 _TV = frozenset(("tv", "television", "radio"))
 
 
@@ -136,11 +137,22 @@ def _bearer(told: _Sources, span: Span, mention: Mention | None) -> Mention | No
 
 def _kind(told: _Sources, span: Span, phrase: Phrase, referent: Mention | None) -> tuple[str, str]:
     if referent:
-        return "named", f"takes up “{' '.join(referent.span.of(told.text).split())}”, named before"
+        name = " ".join(referent.span.of(told.text).split())
+        return _taken_up(told, phrase, referent), f"takes up “{name}”, named before"
     kind, why = kind_of(phrase)
     if kind == "role" and any(_with_name(told.text, span, m.span) for m in told.named.people(span)):
         return "named", "a person's name"
     return kind, why
+
+
+def _taken_up(told: _Sources, phrase: Phrase, referent: Mention) -> str:
+    """The kind of whom a pronoun takes up: several are many, and a body without a name is not named."""
+    if phrase.pronoun in HE:
+        return "named"
+    called = kind_of(phrase_of(told.text, referent.span))[0]
+    if phrase.pronoun in THEY:
+        return "collective" if called == "named" else called
+    return called if called == "collective" or not capital(referent.span.of(told.text).split()[-1]) else "named"
 
 
 def _with_name(text: str, span: Span, name: Span) -> bool:
@@ -163,9 +175,14 @@ def _is_office(behind: str) -> bool:
 
 
 def _weighed(told: _Sources, span: Span, phrase: Phrase, kind: str, why: str) -> tuple[str, str]:
-    """The kind with a model's view; nobody is named without a name: a capital or a body's noun in the phrase."""
+    """The kind with a model's view; nobody is named without a name: a capital or a body's noun in the phrase.
+
+    A noun for speakers is what the kinds are defined by, and is not overruled but by a name.
+    """
     cued = phrase.head in speakers().heads or kind != "role"
     judged, overruled = weighed("voice", kind, cued, told.judge, (span,))
+    if judged in _BY_NOUN and kind != "named" and phrase.head in speakers().heads:
+        return kind, why
     if judged == "named" and kind != "named" and not _nameable(phrase):
         return kind, why
     return judged, "; ".join(w for w in (why, overruled) if w)
@@ -173,7 +190,7 @@ def _weighed(told: _Sources, span: Span, phrase: Phrase, kind: str, why: str) ->
 
 def _nameable(phrase: Phrase) -> bool:
     first = phrase.words[0].lower()
-    if len(phrase.words) == 1 and first in PRONOUNS:
+    if phrase.pronoun in PRONOUNS:
         return True
     if first in ("a", "an") or any(w.lower() in speakers().state_words for w in phrase.words):
         return False

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from reportedly.knowledge.actors import countries
+
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """Words of speakers by kind, all in lower case; `heads` are role, collective and document nouns together."""
+    """Words of speakers by kind, all in lower case; `heads` are role, collective and document nouns together.
+
+    `origins` are the adjectives of lands and peoples, and who is from there.
+    """
 
     pronouns: frozenset[str]
     determiners: frozenset[str]
@@ -30,6 +35,12 @@ class Speakers:
     offices: frozenset[str]
     words_said: frozenset[str]
     state_words: frozenset[str]
+    described_bodies: frozenset[str]
+    offices_of: frozenset[str]
+    origins: frozenset[str]
+    amounts: frozenset[str]
+    quantifiers: frozenset[str]
+    public: frozenset[str]
 
 
 @cache
@@ -56,4 +67,10 @@ def speakers() -> Speakers:
         offices=frozenset(raw["offices"]),
         words_said=frozenset(raw["words_said"]),
         state_words=frozenset(raw["state_words"]),
+        described_bodies=frozenset(raw["described_bodies"]),
+        offices_of=frozenset(raw["offices_of"]),
+        origins=frozenset(raw["origins"]) | {d.lower() for c in countries() for d in c.demonyms},
+        amounts=frozenset(raw["amounts"]),
+        quantifiers=frozenset(raw["quantifiers"]),
+        public=frozenset(raw["public"]),
     )
