@@ -7,7 +7,7 @@ import { pieces } from "./src/words.js";
 const [, , base] = process.argv;
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const FIELDS = 8; // title, publisher, author, address, text, a problem, and two notes
+const FIELDS = 9; // title, publisher, author, address, text, a problem, two notes, and who wrote one of them
 const wrong = [];
 
 const browser = await chromium.launch({ executablePath, args });

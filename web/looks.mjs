@@ -22,11 +22,12 @@ async function opened(width, height, colorScheme) {
 const asker = await opened(800, 600, "light");
 const rows = async (path) => (await (await asker.request.get(`${base}/api/v1${path}`)).json()).rows;
 const say = async (data) => expect((await asker.request.post(`${base}/api/v1/judgements`, { data: { seen: 0, ...data } })).ok(), `${JSON.stringify(data)} was not kept`);
-const both = async (data, hers, his) => { await say({ ...data, verdict: hers }); await say({ ...data, verdict: his, reviewer: "Ilya" }); };
+const HIS = "Il\u202eya"; // a character that turns the line around
+const both = async (data, hers, his) => { await say({ ...data, verdict: hers }); await say({ ...data, verdict: his, reviewer: HIS }); };
 const claims = await rows("/review?kind=record&limit=8"), [pair] = await rows("/review?kind=events&limit=1"), [forecast] = await rows("/review?kind=forecast&limit=1");
 for (const [index, row] of claims.slice(2).entries()) await both({ kind: "record", target: row.ref }, "right", index % 3 ? "right" : "wrong");
 await say({ kind: "record", target: claims[1].ref, verdict: "corrected", change: { status: "denied", source: null } });
-await say({ kind: "record", target: claims[1].ref, verdict: "right", reviewer: "Ilya", note: "He says it himself." });
+await say({ kind: "record", target: claims[1].ref, verdict: "right", reviewer: HIS, note: "He says it himself." });
 await both({ kind: "events", target: pair.ref, other: pair.other }, "same", "not same");
 await both({ kind: "forecast", target: forecast.ref }, "partly", "cannot be told");
 const reports = await rows("/reports"), report = claims[0].ref.split(":")[0];
@@ -46,6 +47,7 @@ const LOOKS = {
   claim: [`/reports/${claims[0].ref.replace(":", "?at=")}`], figure: [`/reports/${report}?at=f1`],
   narrowed: [`/reports/${report}?status=denied`], missed: [`/reports/${report}`, press("m", "ArrowRight", "ArrowRight")],
   "missed-values": [`/reports/${report}`, press("m", "ArrowRight", "Enter")], added: [`/reports/${report}?at=p${start}-${start + 60}`],
+  "no-claims": ["/claims?about=zzzz"], "no-incidents": ["/incidents?place=zzzz"], "no-places": ["/places?name=zzzz"], "no-queue": ["/review?kind=forecast&why=toll"],
   incidents: ["/incidents"], incident: [`/incidents/${incident}`], claims: ["/claims"], denied: ["/claims?status=denied"],
   forecasts: ["/forecasts"], map: ["/places"], timeline: ["/timeline"],
   review: ["/review", item], "review-words": ["/review?kind=record", then(item, press("s", "ArrowLeft"))],
@@ -66,6 +68,8 @@ const cut = () => {
     const { left, right } = one.getBoundingClientRect();
     if (right > innerWidth + 1 || left < -1) found.push(`${one.tagName} ${one.className} ends at ${Math.round(right)}`);
   }
+  for (const one of innerWidth < 640 ? document.querySelectorAll(".wide") : []) if (one.scrollWidth > one.clientWidth) found.push("a table scrolls sideways");
+  if (document.body.textContent.includes("\u202e")) found.push("a character that is not seen stands there as it is");
   return found.slice(0, 3);
 };
 

@@ -167,6 +167,11 @@ expect((await page.locator("mark.by-a-person").allInnerTexts()).join("") === kep
 expect(JSON.stringify(await asked(`/reports/${where}`)) === machine, "what the machine read was changed");
 await clear();
 expect((await (await page.request.get(`${base}/api/v1/review/gold.jsonl`)).text()).includes(JSON.stringify(kept.text)), "what was added is in no gold set");
+await shown(`/reports/${where}?at=${kept.ref.split(":")[1]}`);
+await page.locator("mark.by-a-person.on").first().waitFor();
+const seen = () => page.waitForFunction(() => { const { top, bottom } = document.querySelector("mark.by-a-person").getBoundingClientRect(); return top > 0 && bottom < innerHeight; }, null, { timeout: 5000 });
+await seen().catch(() => expect(false, "what was added is not in view at its address"));
+await page.locator(".card.by-a-person").focus();
 await page.keyboard.press("u");
 await page.locator(".card.by-a-person").waitFor({ state: "detached" });
 const back = (await asked(`/judgements?kind=added&target=${kept.ref}`)).rows.map((row) => row.verdict).join();

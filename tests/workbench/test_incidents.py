@@ -18,6 +18,14 @@ def test_pages_hold_every_incident_once(client: TestClient) -> None:
     assert paged == whole
 
 
+def test_an_incident_is_told_apart_by_its_first_words(client: TestClient) -> None:
+    for row in client.get("/api/v1/incidents?limit=500").json()["rows"]:
+        tellings = client.get(f"/api/v1/incidents/{row['id']}").json()["tellings"]
+        told = [one["text"] for one in tellings if one["outlet"] == row["outlet"]]
+        assert any(all(part in one for part in row["text"].split(" … ")) for one in told), row
+    assert client.get("/api/v1/incidents.csv").text.splitlines()[0].endswith(",tellings,who,outlet,text")
+
+
 def test_an_incident_is_a_matrix_of_its_tellings(client: TestClient) -> None:
     name = client.get("/api/v1/incidents").json()["rows"][0]["id"]
     whole = client.get(f"/api/v1/incidents/{name}").json()

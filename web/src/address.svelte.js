@@ -8,7 +8,9 @@ export function go(to, replace = false) {
   const moved = location.pathname !== address.path;
   address.path = location.pathname;
   address.query = location.search;
-  if (moved) scrollTo(0, 0);
+  if (!moved) return;
+  scrollTo(0, 0);
+  document.getElementById("main")?.focus({ preventScroll: true }); // whoever goes by keyboard goes on from there
 }
 
 // Ask for something else on the same page; what is empty leaves the address.

@@ -29,3 +29,11 @@ export const many = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`
 export const shownText = (text) => pieces(text).map((piece) => (piece.hidden ? `⟨${piece.text}⟩` : piece.text)).join("");
 
 export const number = (value) => value.toLocaleString("en");
+
+// Kinds of voice, and values that are signs, as one says them.
+export const VOICES = {
+  reporter: "the report itself", named: "named source", role: "source by role", anonymous: "unnamed source",
+  collective: "group as source", document: "document as source",
+};
+const POLARITIES = { "+": "says it is so", "-": "says it is not so" };
+export const valueWords = (name, value) => ({ voice: VOICES, polarity: POLARITIES })[name]?.[value] ?? value;

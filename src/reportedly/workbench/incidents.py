@@ -8,13 +8,17 @@ from fastapi import APIRouter, Query
 
 from reportedly.desk.compare import comparison
 from reportedly.records import ASPECTS, PLOVER_TYPES
+from reportedly.store.asking.first_told import first_told
 from reportedly.store.asking.incidents import Sought, find_incidents
 from reportedly.workbench.policies import API
 from reportedly.workbench.replies import Asking, Cursor, Day, Limit, Page, Words, paged, view
 from reportedly.workbench.reviewers import Sight
 
 router = APIRouter(prefix=API, tags=["incidents"])
-_COLUMNS = ("id", "type", "earliest", "latest", "place", "gazetteer", "lat", "lon", "reports", "tellings")
+_COLUMNS = (
+    "id", "type", "earliest", "latest", "place", "gazetteer", "lat", "lon", "reports", "tellings",
+    "who", "outlet", "text",
+)  # fmt: skip
 _MATRIX = ("ref", "who", "outlet", "kind", "published", "status", "certainty", *ASPECTS, "text")
 Type = Annotated[str | None, Query(pattern=f"^({'|'.join(sorted(PLOVER_TYPES))})$")]
 
@@ -30,9 +34,11 @@ def incidents(
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page:
-    """Incidents, those of which most reports tell first."""
+    """Incidents, those of which most reports tell first, each with its first words and whose they are."""
     sought = Sought(place, type, since, until, reports, limit + 1, cursor)
-    return paged(find_incidents(connection, sought), limit, "id")
+    page = paged(find_incidents(connection, sought), limit, "id")
+    words = first_told(connection, [row["id"] for row in page.rows])
+    return Page([{**row, **words.get(row["id"], {})} for row in page.rows], page.next)
 
 
 @view(router, "/incidents/{name}", _MATRIX)

@@ -19,8 +19,17 @@ export async function world() {
     .map((one) => {
       const [[west, north], [east, south]] = path.bounds(one);
       let outline;
-      return { name: one.properties.name, shape: one, box: [west, north, east, south], middle: path.centroid(one), area: (east - west) * (south - north), get outline() { return (outline ??= path(one)); } };
+      const most = mainland(one);
+      return { name: one.properties.name, shape: one, box: [west, north, east, south], middle: path.centroid(most), area: path.area(most), get outline() { return (outline ??= path(one)); } };
     });
+}
+
+// Of several parts the largest bears the name: the middle of all may lie in another country, or across the date line.
+function mainland(country) {
+  const { type, coordinates } = country.geometry;
+  if (type !== "MultiPolygon") return country;
+  const parts = coordinates.map((rings) => ({ type: "Polygon", coordinates: rings }));
+  return parts.reduce((most, part) => (path.area(part) > path.area(most) ? part : most));
 }
 
 export const spot = (lon, lat) => mercator([lon, Math.max(-LATITUDE, Math.min(LATITUDE, lat))]);

@@ -1,7 +1,9 @@
+import { VOICES as VOICE_WORDS } from "../words.js";
+
 // What a map and a timeline are narrowed by; both ask for the same, so that each narrows the other.
 const TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"];
 const STATUSES = ["asserted", "alleged", "denied", "predicted", "conditional", "demanded"];
-const VOICES = ["reporter", "named", "role", "anonymous", "collective", "document"];
+const VOICES = Object.entries(VOICE_WORDS);
 
 export const FIELDS = [
   { name: "name", label: "Place or actor", hint: "Salamiyah" }, { name: "within", label: "Around it, km", type: "number" },
