@@ -45,7 +45,7 @@ def predicted(doc: str, reports: dict[str, Report]) -> dict[str, Any]:
     links = [x for name, members in incidents.items() for x in agreement(members, copies, name)]
     links += [x for found in tellings.values() for x in denials(found)]
     places = {name: _sentence_numbers(r) for name, r in reports.items()}
-    mentions = one_a_passage([_mentioned(members, places) for members in incidents.values()])
+    mentions = one_a_passage([mentioned(members, places) for members in incidents.values()])
     return {
         "doc": doc,
         "incidents": [incident(told) for told in mentions if told],
@@ -75,13 +75,33 @@ def _copies(read: Iterable[Report]) -> list[Copy]:
     return [c for a, b in combinations(prints, 2) if (c := copy(a, b))]
 
 
-def _mentioned(members: Sequence[Telling], places: dict[str, dict[int, int]]) -> list[Telling]:
-    """For each report the telling that speaks for it, where one does more than touch on the incident."""
+def mentioned(members: Sequence[Telling], places: dict[str, dict[int, int]]) -> list[Telling]:
+    """For each report the telling that speaks for it, where one does more than touch on the incident, and others'.
+
+    Another voice that gives another toll is a mention of its own.
+    """
     of_report: dict[str, list[Telling]] = {}
     for t in members:
         of_report.setdefault(t.ref.document, []).append(t)
-    spoken = (_whole(min(told, key=_leading), told) for told in of_report.values())
-    return [t for t in spoken if _in_its_own_right(t, places[t.ref.document][t.passage.start])]
+    found = []
+    for document, own in of_report.items():
+        lead = min(own, key=_leading)
+        if _in_its_own_right(spoken := _whole(lead, own), places[document][lead.passage.start]):
+            found += [spoken, *_other_tolls(lead, own)]
+    return found
+
+
+def _other_tolls(lead: Telling, told: Sequence[Telling]) -> list[Telling]:
+    """The tellings by which other voices than the leading one give other tolls, the first of each."""
+    found: dict[tuple[Any, ...], Telling] = {_given(lead): lead}
+    for t in told:
+        if not (t.whole or _tollless(t) or t.teller == lead.teller):
+            found.setdefault(_given(t), t)
+    return list(found.values())[1:]
+
+
+def _given(t: Telling) -> tuple[Any, ...]:
+    return _bounds(t.killed), _bounds(t.injured)
 
 
 def _whole(lead: Telling, told: Sequence[Telling]) -> Telling:
@@ -90,9 +110,9 @@ def _whole(lead: Telling, told: Sequence[Telling]) -> Telling:
     return replace(lead, killed=killed, injured=injured)
 
 
-def _leading(t: Telling) -> tuple[bool, bool, int]:
-    """A deed comes before what came of it, one with a toll before others, then the one that stands first."""
-    return t.head in linking_words().outcomes, _tollless(t), t.trigger.start
+def _leading(t: Telling) -> tuple[bool, bool, bool, int]:
+    """A deed comes before what came of it, then one with a toll, one with a day, the one that stands first."""
+    return t.head in linking_words().outcomes, _tollless(t), not t.earliest, t.trigger.start
 
 
 def _tollless(t: Telling) -> bool:
@@ -135,8 +155,8 @@ def _mention(t: Telling) -> dict[str, Any]:
     }
 
 
-def _bounds(toll: Toll | None) -> list[int | None] | None:
-    return [toll.bounds.low, toll.bounds.high] if toll else None
+def _bounds(toll: Toll | None) -> tuple[int | None, int | None] | None:
+    return (toll.bounds.low, toll.bounds.high) if toll else None
 
 
 def _link(link: Link) -> dict[str, Any]:

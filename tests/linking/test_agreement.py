@@ -151,6 +151,11 @@ def test_who_denies_it_gives_no_toll_of_it_and_accuses_nobody():
     assert [(x.relation, x.about) for x in agreement([told, denied])] == [("contradicts", "happened at all")]
 
 
+def test_who_denies_a_part_in_it_does_not_say_that_it_did_not_happen():
+    denied = telling("b", status="denied", words=("attack", "carry", "deni", "gas"))
+    assert agreement([telling("a", killed=60), denied]) == ()
+
+
 def test_within_one_report_only_figures_and_denials_are_news():
     one = telling("a", "e1", holders=("the Local Council",), who=("Russia",), status="alleged")
     other = telling("a", "e2", holders=("a minister Omar",), who=("Russia",), status="denied")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reportedly.linking.denials import denials
@@ -22,6 +24,11 @@ def test_a_denial_answers_the_nearest_accusation():
     assert link.why == "Syria denies what it is accused of (different sources)."
 
 
+def test_an_accusation_that_is_dismissed_is_denied():
+    assert len(denials([at(0, "e1", **ACCUSED), replace(denial(head="dismissed"), words=("charge", "syria"))])) == 1
+    assert len(denials([at(0, "e1", **ACCUSED), replace(denial(head="denied"), words=("deal", "syria"))])) == 1
+
+
 def test_a_denial_answers_a_deed_that_names_who_denies():
     (link,) = denials([at(0, "e1", who=("Syrian Arab Army",), head="shelled"), denial(who=("Syrian troops",))])
     assert link.left.id == "e1"
@@ -33,6 +40,7 @@ def test_a_denial_answers_a_deed_that_names_who_denies():
         (at(0, "e1", **ACCUSED), denial(start=2000)),  # too far off
         (at(0, "e1", **ACCUSED), denial(who=("Turkey",))),  # somebody else is accused
         (at(0, "e1", **ACCUSED), denial(who=())),  # nobody denies
+        (at(0, "e1", **ACCUSED), replace(denial(head="rejected"), words=("offer", "reject", "syria"))),  # an offer
         (at(0, "e1", **ACCUSED), denial(head="vetoed")),  # no verb of denying
         (at(0, "e1", "b", **ACCUSED), denial()),  # another report
     ],

@@ -19,6 +19,8 @@ class LinkingWords:
     partless: frozenset[str]
     another: frozenset[str]
     added: frozenset[str]
+    offers: frozenset[str]
+    involvement: frozenset[str]
     wars: frozenset[str]
     same_speaker: dict[str, str]
     counted: dict[str, str]
@@ -35,6 +37,8 @@ def linking_words() -> LinkingWords:
         partless=frozenset(raw["partless"]),
         another=frozenset(raw["another"]),
         added=frozenset(raw["added"]),
+        offers=frozenset(raw["offers"]),
+        involvement=frozenset(raw["involvement"]),
         wars=frozenset(raw["wars"]),
         counted={w: kind for kind, words in raw["counted"].items() for w in words},
         same_speaker={w: kind for kind, words in raw["same_speaker"].items() for w in words},

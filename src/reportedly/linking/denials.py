@@ -10,13 +10,15 @@ from reportedly.linking.incidents import link_id
 from reportedly.linking.names import akin
 from reportedly.records import Link, Telling
 
+_ALWAYS = ("denied", "denies", "refuted")
 _REACH = 900  # characters between an accusation and its denial
 
 
 def denials(tellings: Sequence[Telling]) -> tuple[Link, ...]:
     """The links between the denials of one report and the accusations nearest to them, before or behind.
 
-    A denial is a verb of denying with somebody who denies; it answers an accusation, or a deed that names him.
+    A denial is a verb of denying with somebody who denies; it answers an accusation, or a deed that names him. Who
+    rejects or dismisses an offer denies nothing.
     """
     links = []
     for denial in (t for t in tellings if _denies(t)):
@@ -27,7 +29,9 @@ def denials(tellings: Sequence[Telling]) -> tuple[Link, ...]:
 
 
 def _denies(t: Telling) -> bool:
-    return linking_words().saying.get(t.head) == "denying" and bool(t.who)
+    if linking_words().saying.get(t.head) != "denying" or not t.who:
+        return False
+    return t.head in _ALWAYS or linking_words().offers.isdisjoint(t.words)
 
 
 def _accuses(t: Telling, denial: Telling) -> bool:

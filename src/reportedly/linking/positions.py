@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.knowledge.arms_classes import arms_class
+from reportedly.knowledge.linking import linking_words
 from reportedly.records import Bounds, Site, Span, Telling, Toll
 
 _CARRIERS = ("aircraft", "vehicle", "drone", "ship", "armour", "arms/")  # what carries a weapon is none
@@ -22,9 +23,13 @@ class Position:
 
 
 def positions(telling: Telling) -> Iterator[Position]:
-    """All that a telling says of its happening; who denies it gives no toll of it, and names no weapon and nobody."""
+    """All that a telling says of its happening; who denies it gives no toll of it, and names no weapon and nobody.
+
+    Who denies a part in it ("denied carrying out the attack") does not say that it did not happen.
+    """
     if denied(telling):
-        yield Position(telling, "happened at all", False, telling.trigger)
+        if linking_words().involvement.isdisjoint(telling.words):
+            yield Position(telling, "happened at all", False, telling.trigger)
         return
     yield from _toll(telling, "killed", telling.killed)
     yield from _toll(telling, "injured", telling.injured)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.knowledge.linking import linking_words
 from reportedly.linking.credits import credited
+from reportedly.linking.sources import source_name
 from reportedly.records import Claim, Report, Teller, Voice
 
 
@@ -71,9 +72,9 @@ def ultimate(teller: Teller) -> str | None:
     """
     if teller.holders:
         named = teller.kind in ("named", "document", "collective")
-        return _key(teller.holders[0]) if named else None
+        return source_name(teller.holders[0]) if named else None
     own = teller.agency or teller.outlet
-    return _key(own) if own else None
+    return source_name(own) if own else None
 
 
 def independent(a: Teller, b: Teller, *, copied: bool = False) -> bool | None:
@@ -89,8 +90,3 @@ def independent(a: Teller, b: Teller, *, copied: bool = False) -> bool | None:
     if one is None or other is None:
         return None
     return True
-
-
-def _key(name: str) -> str:
-    words = name.casefold().removeprefix("the ").split()
-    return " ".join(words)
