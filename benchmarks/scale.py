@@ -26,7 +26,7 @@ from reportedly.linking.agreement import agreement
 from reportedly.linking.gist import gist
 from reportedly.linking.incidents import join
 from reportedly.linking.keys import keys
-from reportedly.records import STATUSES, Report, Telling
+from reportedly.records import CERTAINTIES, STATUSES, Report, Telling
 from reportedly.store import derived
 from reportedly.store.adding import add_all
 from reportedly.store.asking.claims import Wanted, find_claims
@@ -51,7 +51,8 @@ def measure(most: int = SIZES[-1], path: Path | None = None) -> dict[str, Any]:
             number += _SINGLE
             print(f"{size}: {found[str(size)]}", file=sys.stderr)
     first, last = (found[str(one)] for one in (SIZES[0], max(one for one in SIZES if one <= most)))
-    grown = {name: round(last[name] / first[name], 2) for name in ("one_more_ms", "compare_p95_ms", "claims_p95_ms")}
+    names = ("one_more_ms", "compare_p95_ms", "claims_p95_ms", "filters_p95_ms")
+    grown = {name: round(last[name] / first[name], 2) for name in names}
     return {"sizes": found, "grown": grown}
 
 
@@ -98,12 +99,14 @@ def _measured(path: Path, number: int) -> dict[str, float]:
         names = list(connection.scalars(select(incidents.c.id).where(incidents.c.reports > 1).order_by(incidents.c.id)))
         compared = [_cost(lambda: comparison(connection, chance.choice(names))) for _ in range(_ASKED)]
         asked = [_cost(partial(find_claims, connection, wanted)) for wanted in _questions(chance, number)]
+        filtered = [_cost(partial(find_claims, connection, wanted)) for wanted in _filters(chance, number)]
     return {
         **opened,
         "megabytes": round(path.stat().st_size / 1e6),
         "one_more_ms": round(1000 * mean(more), 2),
         "compare_p95_ms": round(1000 * _p95(compared), 2),
         "claims_p95_ms": round(1000 * _p95(asked), 2),
+        "filters_p95_ms": round(1000 * _p95(filtered), 2),
     }
 
 
@@ -120,6 +123,22 @@ def _questions(chance: Random, number: int) -> Iterable[Wanted]:
         by = report.voices[1 + n % 2].span
         holder = by.of(report.document.text) if by and n % 3 == 0 else None
         yield Wanted(about=about, by=holder, status=STATUSES[n % 4] if n % 2 else None)
+
+
+def _filters(chance: Random, number: int) -> Iterable[Wanted]:
+    """Every filter with every other, whether they meet or not."""
+    for _ in range(_ASKED):
+        report = made_report(chance.randrange(number))
+        day = report.document.published.earliest if report.document.published else None
+        yield Wanted(
+            about=chance.choice((None, report.places[0].name, "attack happened", "killed")),
+            by=chance.choice((None, "doctor", "residents", "army", "militia")),
+            status=chance.choice((None, *STATUSES[:4])),
+            certainty=chance.choice((None, *CERTAINTIES)),
+            outlet=chance.choice((None, report.document.publisher, "Nobody")),
+            since=chance.choice((None, day)),
+            until=chance.choice((None, day)),
+        )
 
 
 def _cost(work: Callable[[], object]) -> float:

@@ -96,7 +96,7 @@ def _documents(
                 yield _found("missing", f"{row.doc - expected} documents before {row.id} were taken out")
             expected = row.doc + 1
             yield from held.check(row, before)
-            before = bytes(row.seal)
+            before = _bytes(row.seal)
             seals.append(before.hex())
         if progress:
             progress(first + len(batch), count)
@@ -111,8 +111,8 @@ class _Batch:
         for table in LAYERS:
             within = table.c.rid.between(first << BITS, ((last + 1) << BITS) - 1)
             for row in connection.execute(select(table).where(within)):
-                self.hashes[row.doc].append(bytes(row.hash))
-                if bytes(row.hash) != row_hash(table.name, row._asdict()):
+                self.hashes[row.doc].append(_bytes(row.hash))
+                if _bytes(row.hash) != row_hash(table.name, row._asdict()):
                     self.changed.append((row.doc, f"{table.name} {row.id}"))
         self.contracts = _by_doc(connection, contracts, first, last)
         self.texts = _by_doc(connection, texts, first, last)
@@ -122,11 +122,11 @@ class _Batch:
         doc, name = document.doc, document.id
         for changed in (what for number, what in self.changed if number == doc):
             yield _found("changed", f"{name}: the row of {changed} was changed")
-        if bytes(document.hash) != row_hash("documents", document._asdict()):
+        if _bytes(document.hash) != row_hash("documents", document._asdict()):
             yield _found("changed", f"{name}: what is known of the document was changed")
         if len(self.hashes[doc]) != document.records:
             yield _found("missing", f"{name}: has {len(self.hashes[doc])} records, of {document.records} added")
-        elif bytes(document.seal) != seal(before, document._asdict(), self.hashes[doc]):
+        elif _bytes(document.seal) != seal(before, document._asdict(), self.hashes[doc]):
             yield _found("seal", f"{name}: the seal does not fit what it stands on")
         yield from self._content(document)
 
@@ -140,12 +140,17 @@ class _Batch:
         except zlib.error:
             yield _found("changed", f"{document.id}: its JSON cannot be unpacked")
             return
-        if content_hash(body) != bytes(document.contract_hash):
+        if content_hash(body) != _bytes(document.contract_hash):
             yield _found("changed", f"{document.id}: its JSON was changed")
             return
         said = _DECODER.decode(body).document
         if (storable(said.text), storable(said.title or "")) != (words.text, words.title):
             yield _found("changed", f"{document.id}: its text was changed")
+
+
+def _bytes(value: Any) -> bytes:
+    """What is kept as bytes; a damaged row may give anything, which is no hash."""
+    return bytes(value) if isinstance(value, bytes | memoryview) else b""
 
 
 def _by_doc(connection: Connection, table: Any, first: int, last: int) -> dict[int, Any]:
@@ -154,7 +159,7 @@ def _by_doc(connection: Connection, table: Any, first: int, last: int) -> dict[i
 
 def _rows(connection: Connection, table: Any) -> Iterator[Problem]:
     for row in connection.execute(select(table)):
-        if bytes(row.hash) != row_hash(table.name, row._asdict()):
+        if _bytes(row.hash) != row_hash(table.name, row._asdict()):
             yield _found("changed", f"{table.name}: the row {row.id} was changed")
 
 

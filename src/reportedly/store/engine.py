@@ -12,6 +12,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 
 from reportedly.store.errors import StoreError, in_words
 from reportedly.store.location import shown
+from reportedly.store.pairs import pairs
 
 APPLICATION = 0x52505254
 """Marks a SQLite file as a store ("RPRT")."""
@@ -100,6 +101,7 @@ def _prepare(connection: Any, record: Any) -> None:
     connection.isolation_level = None
     for pragma in _PRAGMAS:
         connection.execute(pragma)
+    connection.create_function("claim_pairs", 7, pairs, deterministic=True)
 
 
 def _begin(connection: Connection) -> None:

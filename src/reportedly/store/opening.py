@@ -10,7 +10,7 @@ from reportedly.store.engine import APPLICATION, engine_of, is_sqlite, reading, 
 from reportedly.store.errors import StoreError, in_words
 from reportedly.store.location import location, shown
 
-NEWEST = "0003"
+NEWEST = "0004"
 """The schema that this version writes; the last file in `migrations/versions`."""
 
 

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from benchmarks.made_reports import made_contracts, made_report
 from reportedly.records import STATUSES
 from reportedly.store.adding import add_all
 from reportedly.store.asking.claims import Wanted, find_claims
 from reportedly.store.engine import reading
+from reportedly.store.schema import claims, documents
 
 TEN = [made_report(n) for n in range(10)]
 
@@ -88,3 +91,30 @@ def test_rows_carry_the_words_and_the_outlet(filled: Engine) -> None:
         report.voices[2].name,
     )
     assert row["status"] in STATUSES
+
+
+@pytest.mark.parametrize(
+    "about", [None, "attack happened", "killed", '"never happened"', "the attack", '"happened never"']
+)
+@pytest.mark.parametrize("by", [None, "residents", "rebel fighters", '"A doctor"'])
+def test_every_two_filters_find_what_both_find(filled: Engine, about: str | None, by: str | None) -> None:
+    day = TEN[0].document.published.latest
+    alone = {
+        name: set(refs(filled, **{name: value}, limit=100)) for name, value in (("about", about), ("by", by)) if value
+    }
+    with reading(filled) as connection:
+        asked = select(claims, documents.c.publisher, documents.c.published_latest, documents.c.id.label("document"))
+        rows = connection.execute(asked.join(documents, documents.c.doc == claims.c.doc)).all()
+    outlets = (None, TEN[0].document.publisher, "Nobody")
+    for status, certainty, outlet, since in product(
+        (None, "denied", "asserted"), (None, "certain", "possible"), outlets, (None, day)
+    ):
+        expected = {
+            f"{row.document[7:19]}:{row.id}" for row in rows
+            if status in (None, row.status) and certainty in (None, row.certainty) and outlet in (None, row.publisher)
+            and (since is None or row.published_latest >= since)
+        }  # fmt: skip
+        for found in alone.values():
+            expected &= found
+        wanted = {"about": about, "by": by, "status": status, "certainty": certainty, "outlet": outlet, "since": since}
+        assert set(refs(filled, **wanted, limit=100)) == expected, wanted

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, column, select, table, text
+from sqlalchemy import ColumnElement, Connection, Select, column, func, or_, select, table, text
 
+from reportedly.records import STATUSES
 from reportedly.store.asking.references import record_of, reference
-from reportedly.store.asking.words import fts5, query, vector
+from reportedly.store.asking.words import BLANK, fts5, parts, query, vector
+from reportedly.store.day_words import days_asked
 from reportedly.store.engine import is_sqlite
+from reportedly.store.pairs import asked as asked_pairs
+from reportedly.store.pairs import paired
 from reportedly.store.schema import claims, documents
 
 _WORDS = table("claims_words", column("rowid"))
@@ -65,18 +69,57 @@ def _filtered(asked: Select[Any], wanted: Wanted) -> Select[Any]:
 
 
 def _in_words(connection: Connection, asked: Select[Any], wanted: Wanted) -> Select[Any]:
-    if not (wanted.about or wanted.by):
+    if not is_sqlite(connection):
+        return asked.where(*_postgresql(wanted)).order_by(claims.c.rid.desc())
+    words = _fts5(wanted)
+    if not words:
         return asked.order_by(claims.c.rid.desc())
-    if is_sqlite(connection):
-        said = [fts5(wanted.about, "text", "names")] if wanted.about else []
-        said += [fts5(wanted.by, "holder_names")] if wanted.by else []
-        # Where both are common and never meet, the index tells so long before the rows would.
-        said += [fts5(wanted.status, "status")] if wanted.status else []
-        match = text("claims_words MATCH :words").bindparams(words=" AND ".join(said))
-        # In the index's own order the search stops after as many as are wanted.
-        return asked.join(_WORDS, _WORDS.c.rowid == claims.c.rid).where(match).order_by(_WORDS.c.rowid.desc())
-    if wanted.about:
-        asked = asked.where(vector(claims.c.text, claims.c.names).op("@@")(query(wanted.about)))
-    if wanted.by:
-        asked = asked.where(vector(claims.c.holder_names).op("@@")(query(wanted.by)))
-    return asked.order_by(claims.c.rid.desc())
+    match = text("claims_words MATCH :words").bindparams(words=words)
+    # In the index's own order the search stops after as many as are wanted.
+    return asked.join(_WORDS, _WORDS.c.rowid == claims.c.rid).where(match).order_by(_WORDS.c.rowid.desc())
+
+
+def _fts5(wanted: Wanted) -> str:
+    """The query in FTS5's language: the pairs of what is asked for, and what these do not tell."""
+    about, by = (" ".join(parts(words or "")) for words in (wanted.about, wanted.by))
+    pairs = asked_pairs(paired(about), paired(by), wanted.status, wanted.certainty, wanted.outlet)
+    found = [_either(one) for one in (*pairs, days_asked(wanted.since, wanted.until)) if one]
+    for words, columns in ((wanted.about, ("text", "names")), (wanted.by, ("holder_names",))):
+        found += [fts5(part, *columns) for part in _untold(words, bool(pairs))]
+    return " AND ".join(found)
+
+
+def _either(words: list[str]) -> str:
+    return "({pairs} : (" + " OR ".join(f'"{word}"' for word in words) + "))"
+
+
+def _postgresql(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """The same as conditions on the columns that are indexed."""
+    pairs = _pairs_there(wanted)
+    found = pairs.copy()
+    for words, columns in ((wanted.about, (claims.c.text, claims.c.names)), (wanted.by, (claims.c.holder_names,))):
+        if words:
+            beside = " ".join(f'"{part}"' for part in parts(words) if not part.isalnum())
+            # What is all small words finds nothing here.
+            told = vector(*columns).op("@@")(query(beside)) if beside else func.numnode(query(words)) > 0
+            found.append(told if pairs else vector(*columns).op("@@")(query(words)))
+    return found
+
+
+def _pairs_there(wanted: Wanted) -> list[ColumnElement[bool]]:
+    if sum(map(bool, (wanted.about, wanted.by, wanted.status, wanted.certainty))) < 2:
+        return []
+    about, by = (" ".join(parts(words or "")) for words in (wanted.about, wanted.by))
+    said = claims.c.text.concat(BLANK).concat(claims.c.names)
+    held = func.claim_pairs(said, claims.c.holder_names, claims.c.status, claims.c.certainty)
+    every = STATUSES if about and by and not wanted.status else (wanted.status,)
+    return [or_(*(held.op("@>")(func.claim_pairs(about, by, status, wanted.certainty)) for status in every))]
+
+
+def _untold(words: str | None, pairs: bool) -> list[str]:
+    """The parts of a query that no pair tells: small words, and words that stand beside one another."""
+    if not words:
+        return []
+    found = parts(words)
+    left = [f'"{part}"' for part in found if not (pairs and part.isalnum() and len(paired(part)) == 1)]
+    return left if found else [""]

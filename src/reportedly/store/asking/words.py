@@ -13,7 +13,7 @@ from sqlalchemy import Column, ColumnElement, func, literal_column
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w+")
 _ENGLISH: ColumnElement[Any] = literal_column("'english'")  # as a parameter it would not be what the index is over
-_BLANK: ColumnElement[Any] = literal_column("' '")
+BLANK: ColumnElement[Any] = literal_column("' '")
 
 
 def parts(words: str) -> list[str]:
@@ -36,7 +36,7 @@ def vector(*columns: Column[Any]) -> ColumnElement[Any]:
     """On PostgreSQL: the stems of the columns, as the index has them."""
     joined: ColumnElement[Any] = columns[0]
     for column in columns[1:]:
-        joined = joined.concat(_BLANK).concat(column)
+        joined = joined.concat(BLANK).concat(column)
     return func.to_tsvector(_ENGLISH, joined)
 
 
