@@ -23,6 +23,9 @@ def kept(text, maker=MAKER):
         ("12 people were {e:killed} in an {e:air strike}.", ["air strike"]),
         ("12 people were {e:killed} and six {e:wounded}.", ["killed"]),
         ("Rebels {e:killed} 12 soldiers in the {e:clashes}.", ["killed", "clashes"]),
+        ("Rebels {e:captured} a hill and {e:killed} nine men.", ["captured", "killed"]),
+        ("Nine men were {e:killed} as the army {e:advanced}.", ["killed", "advanced"]),
+        ("Rebels {e:shelled} a hill and {e:killed} nine men.", ["shelled"]),
         ("12 people were {e:killed}. An {e:attack} followed.", ["killed", "attack"]),
         ("Men {e:fighting} under the banner of the Lions {e:stormed} it.", ["stormed"]),
         ("Men {e:fighting} under the bridge {e:stormed} it.", ["fighting", "stormed"]),
@@ -35,19 +38,3 @@ def test_a_toll_stands_alone_only_without_an_attack_in_its_sentence(text, trigge
 
 def test_what_a_model_has_marked_stays():
     assert kept("An {e:air strike} {e:killed} 12 people.", "encoder/1") == ["air strike", "killed"]
-
-
-@pytest.mark.parametrize(
-    ("text", "triggers"),
-    [
-        ("The {e:blast} {e:struck} a market.", ["blast"]),
-        ("A {e:car bomb} {e:went off}.", ["car bomb"]),
-        ("An {e:attack} that {e:targeted} a bus was filmed.", ["attack"]),
-        ("The {e:blast} came late, and mortars {e:struck} a market.", ["blast", "struck"]),
-        ("The town was {e:bombed}. Mortars {e:struck} a market.", ["bombed", "struck"]),
-        ("Mortars {e:struck} a market.", ["struck"]),
-    ],
-)
-@pytest.mark.parametrize("maker", [MAKER, "encoder/1"])
-def test_a_verb_that_only_carries_on_with_its_attack_is_no_event_of_its_own(text, triggers, maker):
-    assert kept(text, maker) == triggers

@@ -14,11 +14,15 @@ from reportedly.knowledge.events import irregular_verbs
 
 @dataclass(frozen=True, slots=True)
 class EventFrame:
-    """What a verb with one of these objects names; `alone`: only without another attack in the sentence."""
+    """What a verb with one of these objects or by one of these means names.
+
+    `alone`: only without another attack in the sentence.
+    """
 
     type: str
     mode: str | None
     objects: frozenset[str]
+    means: frozenset[str]
     alone: bool
 
 
@@ -29,8 +33,11 @@ def event_frames() -> Mapping[str, tuple[EventFrame, ...]]:
     irregular = irregular_verbs()
     found: dict[str, list[EventFrame]] = {}
     for entry in raw["frame"]:
-        objects = frozenset(word for name in entry["objects"] for word in raw["objects"][name])
-        frame = EventFrame(entry["type"], entry.get("mode"), objects, entry.get("alone", False))
+        objects, means = (
+            frozenset(word for name in entry.get(key, ()) for word in raw["objects"][name])
+            for key in ("objects", "means")
+        )
+        frame = EventFrame(entry["type"], entry.get("mode"), objects, means, entry.get("alone", False))
         for verb in entry["verbs"]:
             for form, _ in forms(verb, irregular.get(verb, ())):
                 found.setdefault(form, []).append(frame)

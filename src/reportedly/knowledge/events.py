@@ -36,6 +36,8 @@ class EventWords:
     idle: frozenset[str]
     effects: frozenset[str]
     wars: frozenset[str]
+    gains: frozenset[str]
+    repelling: frozenset[str]
     carriers: frozenset[str]
     months: frozenset[str]
     intents: frozenset[tuple[str, ...]]
@@ -119,6 +121,8 @@ def event_words() -> EventWords:
         idle=frozenset(raw["trigger"]["idle"]),
         effects=frozenset(raw["trigger"]["effects"]),
         wars=frozenset(raw["trigger"]["wars"]),
+        gains=frozenset(raw["trigger"]["gains"]),
+        repelling=frozenset(raw["trigger"]["repelling"]),
         carriers=frozenset(raw["trigger"]["carriers"]),
         months=frozenset(raw["trigger"]["months"]),
         intents=frozenset(tuple(w.split()) for w in raw["trigger"]["intents"]),

@@ -25,6 +25,14 @@ def found(text, taken=()):
         ("The group released nine hostages.", [("released", "RETREAT")]),
         ("The studio released a film.", []),
         ("Shells hit a school.", [("hit", "ASSAULT")]),
+        ("Gunmen targeted a funeral.", [("targeted", "ASSAULT")]),
+        ("Gunmen targeted on Sunday the old mill with mortars.", [("targeted", "ASSAULT")]),
+        ("The mill was targeted by rebels.", [("targeted", "ASSAULT")]),
+        ("The plan has targeted growth with loans.", []),
+        ("The brigade lost at least 20 of its fighters.", [("lost", "ASSAULT")]),
+        ("The use of weapons is banned there.", []),
+        ("They told all sides to avoid targeting civilians.", []),
+        ("The targeted area was empty.", []),
     ],
 )
 def test_the_object_tells_the_sense(text, events):
@@ -42,3 +50,8 @@ def test_a_word_that_is_taken_is_not_marked_again():
     text = "The brigade took the village."
     took = EventMention(Span(12, 16), "ASSAULT", 0.9, MAKER)
     assert found(text, [took]) == []
+
+
+def test_whom_it_killed_names_no_attack():
+    text = "A drone hit a car, killing two."
+    assert found(text, [EventMention(Span(19, 26), "ASSAULT", 0.6, MAKER)]) == [("hit", "ASSAULT")]

@@ -8,6 +8,7 @@ from functools import cache
 
 from reportedly.knowledge.event_frames import event_frames
 from reportedly.knowledge.events import event_words
+from reportedly.marking.events.described import only_describes
 from reportedly.records import EventMention, Span
 
 MAKER = "event_frames/1"
@@ -15,11 +16,15 @@ _SURE = 0.5
 _AHEAD, _BACK, _AROUND = 6, 3, 400
 _TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
 _BE = frozenset(("is", "are", "was", "were", "been", "being", "be"))
+_NO_DEED = re.compile(
+    r"\b(?:avoid(?:s|ed|ing)?|the|an?|this|that|its|their|his|her)\s$", re.IGNORECASE
+)  # or a noun: "the use of arms"
+_BY = re.compile(r"\s(?:[\w’'-]+\s){0,9}?(?:by|with|using)\s((?:[\w’'-]+\s?){1,4})")
 _STOP = re.compile(r"[.!?](?:\s|$)")
 # Words of a noun group, which may stand between a verb and the noun that counts.
 _GROUP = frozenset(
     "the a an his her its their our this that these those all both some more most several many dozens scores hundreds "
-    "thousands last early late two three four five six seven eight nine ten only".split()
+    "thousands tens any at least than of last early late two three four five six seven eight nine ten only".split()
 )
 
 
@@ -36,10 +41,15 @@ def mark_event_objects(text: str, taken: Sequence[EventMention]) -> Iterator[Eve
     busy = sorted(e.trigger for e in taken)
     for m in _verbs().finditer(text):
         span = Span(*m.span())
-        if any(span.overlaps(s) for s in busy):
+        if (
+            any(span.overlaps(s) for s in busy)
+            or only_describes(text, span)
+            or _NO_DEED.search(text[max(0, span.start - 12) : span.start])
+        ):
             continue
         objects = _objects(text, span)
-        frame = next((f for f in event_frames()[m.group().lower()] if f.objects & objects), None)
+        means = _means(text, span)
+        frame = next((f for f in event_frames()[m.group().lower()] if f.objects & objects or f.means & means), None)
         if frame and not (frame.alone and _attacked(text, span, taken)):
             yield EventMention(span, frame.type, _SURE, MAKER, frame.mode)
 
@@ -57,10 +67,19 @@ def _objects(text: str, verb: Span) -> set[str]:
     return found
 
 
+def _means(text: str, verb: Span) -> set[str]:
+    """The words behind "by", "with" or "using" in the same clause."""
+    m = _BY.match(text, verb.end, verb.end + 120)
+    return set(m.group(1).lower().split()) if m else set()
+
+
 def _attacked(text: str, verb: Span, taken: Sequence[EventMention]) -> bool:
-    """Whether an attack is named in the same sentence."""
+    """Whether an attack is named in the same sentence; whom it killed or hurt names none."""
     low, high = max(0, verb.start - _AROUND), min(len(text), verb.end + _AROUND)
     start = max((m.end() for m in _STOP.finditer(text, low, verb.start)), default=low)
     m = _STOP.search(text, verb.end, high)
     sentence = Span(start, m.start() if m else high)
-    return any(e.type == "ASSAULT" and sentence.covers(e.trigger) for e in taken)
+    return any(
+        e.type == "ASSAULT" and sentence.covers(e.trigger) and e.trigger.of(text).lower() not in event_words().effects
+        for e in taken
+    )
