@@ -52,6 +52,20 @@ def test_two_nouns_joined_name_one_attack(text, mode, triggers):
 @pytest.mark.parametrize(
     ("text", "triggers"),
     [
+        ("The army {e:pounded} the eastern hills with {e:air strikes}.", ["pounded"]),
+        ("The army {e:pounded} the hills, and {e:air strikes} followed.", ["pounded", "air strikes"]),
+        ("The army {e:launched} heavy {e:air strikes}.", ["air strikes"]),
+        ("The brigade {e:won} the {e:battle}.", ["battle"]),
+        ("The brigade {e:stormed} it before the {e:battle}.", ["stormed", "battle"]),
+    ],
+)
+def test_an_attack_is_told_once_with_its_verb(text, triggers):
+    assert kept(text) == triggers
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
         ("Gunmen {e:killed} nine people in an {e:attack} on a village.", ["killed"]),
         ("The brigade {e:lost} nine men in the {e:raid}.", ["lost"]),
         ("Nine people were {e:killed} in an {e:attack} on a village.", ["killed", "attack"]),

@@ -38,3 +38,17 @@ def test_a_toll_stands_alone_only_without_an_attack_in_its_sentence(text, trigge
 
 def test_what_a_model_has_marked_stays():
     assert kept("An {e:air strike} {e:killed} 12 people.", "encoder/1") == ["air strike", "killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("Nine people were hurt in the {e:bombing} and two houses were {e:destroyed}.", ["bombing"]),
+        ("The {e:bombing} resulted in the {e:destruction} of a mill.", ["bombing"]),
+        ("The clinic was {e:destroyed}.", ["destroyed"]),
+        ("The army {e:bombed} the hill and {e:destroyed} two tanks.", ["bombed", "destroyed"]),
+    ],
+)
+@pytest.mark.parametrize("maker", [MAKER, "encoder/1"])
+def test_what_an_attack_leaves_is_no_event_beside_it(text, triggers, maker):
+    assert kept(text, maker) == triggers

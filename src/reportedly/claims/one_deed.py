@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reportedly.claims.trigger_words import is_passive, kills_somebody, names_attack, words_of
+from reportedly.claims.trigger_words import is_passive, kills_somebody, names_attack, tells_toll, words_of
 from reportedly.knowledge.event_kinds import event_kinds
 from reportedly.knowledge.events import event_words
 from reportedly.records import EventMention
@@ -32,6 +32,7 @@ _IN_AN = re.compile(r"\s[^.;:!?]{2,90}\s(?:in|during)\s(?:(?!of\b)[\w’'-]+\s){
 _HURT = re.compile(r"\b(?:injured|wounded|hurt|others)\b", re.IGNORECASE)
 _DID = frozenset(("lost", "levelled", "leveled"))
 _WIDE = frozenset(("offensive", "war", "fight", "siege"))
+_WITH = re.compile(r"\s[^.;:!?]{2,70}\swith\s(?:[\w’'-]+\s){0,3}")
 _OF_IT = re.compile(r"\s(?:(?:the|an?|this|that|its|their|any|another)\s)?(?:[\w’'-]+\s){0,2}")
 _TO_IT = re.compile(
     r"\s(?:(?:to|on)\s(?:\w+\s)?)?(?:(?:the|an?|this|that|those|these|all|any|such)\s)?(?:[\w’'-]+\s){0,2}"
@@ -64,7 +65,7 @@ def _repeats(text: str, x: EventMention, e: EventMention) -> bool:
 
 def _told_by(text: str, e: EventMention, later: EventMention) -> bool:
     """Whether a trigger adds nothing to the one behind it."""
-    return _is_agent(text, e, later) or _held_off(text, e, later) or _made(text, e, later)
+    return _is_agent(text, e, later) or _has_object(text, e, later) or _made(text, e, later)
 
 
 def _is_subject(text: str, act: EventMention, verb: EventMention) -> bool:
@@ -90,9 +91,19 @@ def _is_setting(text: str, x: EventMention, e: EventMention) -> bool:
     """Whether an attack is what its actor killed by: "killed nine in an attack"; fights and offensives are wider."""
     if not names_attack(text, e) or event_kinds().of(words_of(text, e.trigger)) & _WIDE:
         return False
+    if _does_with(text, x, e):
+        return True
     did = kills_somebody(text, x.trigger) or words_of(text, x.trigger) in _DID
     gap = text[x.trigger.end : e.trigger.start]
     return did and _IN_AN.fullmatch(gap) is not None and not (_CLAUSE.search(gap) or _HURT.search(gap))
+
+
+def _does_with(text: str, x: EventMention, e: EventMention) -> bool:
+    """Whether an attack is what a verb of attack is done with: "pounded the hills with air strikes"."""
+    if x.type != "ASSAULT" or names_attack(text, x) or tells_toll(text, x.trigger):
+        return False
+    gap = text[x.trigger.end : e.trigger.start]
+    return _WITH.fullmatch(gap) is not None and not _CLAUSE.search(gap)
 
 
 def _is_content(text: str, x: EventMention, e: EventMention) -> bool:
@@ -109,9 +120,10 @@ def _is_agent(text: str, verb: EventMention, act: EventMention) -> bool:
     return is_passive(text, verb.trigger) and _AGENT.fullmatch(text[verb.trigger.end : act.trigger.start]) is not None
 
 
-def _held_off(text: str, verb: EventMention, act: EventMention) -> bool:
-    """Whether a verb that is not finite says that an attack is held off: "tried to repel the assault"."""
-    if words_of(text, verb.trigger) not in event_words().repelling or not names_attack(text, act):
+def _has_object(text: str, verb: EventMention, act: EventMention) -> bool:
+    """Whether an attack is the object of a verb that only carries it or holds it off: "tried to repel the assault"."""
+    words, known = words_of(text, verb.trigger), event_words()
+    if not (words in known.repelling or words.split(" ")[0] in known.light) or not names_attack(text, act):
         return False
     return _OF_IT.fullmatch(text[verb.trigger.end : act.trigger.start]) is not None
 

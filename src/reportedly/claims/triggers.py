@@ -13,6 +13,10 @@ from reportedly.records import EventMention, Span
 
 _ALLEGIANCE = re.compile(r"\s(?:under\sthe\s(?:banners?|flags?|umbrella)\sof\b|on\sbehalf\sof\b)", re.IGNORECASE)
 
+_LEFT = re.compile(
+    r"\b(?:(?:was|were|is|are|been|being)\s(?:\w+ly\s)?|(?:resulted\sin|caused|causing|led\sto|leading\sto|amid)\s(?:the\s)?(?:\w+\s)?)$"
+)
+
 
 def kept_triggers(text: str, found: Sequence[EventMention], sentences: Shelf[Span]) -> tuple[EventMention, ...]:
     """The triggers in text order, one at each place, without tolls of an attack named in the same sentence.
@@ -26,6 +30,8 @@ def kept_triggers(text: str, found: Sequence[EventMention], sentences: Shelf[Spa
     kept: list[EventMention] = []
     tolls: set[Span] = set()
     for e in distinct:
+        if _ruin(text, e) and acts.get(sentence_at(sentences, e.trigger), e.trigger.start) != e.trigger.start:
+            continue
         if not (tells_toll(text, e.trigger) and e.maker.startswith("event_words")):
             kept.append(e)
             continue
@@ -35,6 +41,13 @@ def kept_triggers(text: str, found: Sequence[EventMention], sentences: Shelf[Spa
             kept.append(e)
         tolls.add(sentence)
     return tuple(kept)
+
+
+def _ruin(text: str, e: EventMention) -> bool:
+    """Whether a trigger tells what an attack leaves: "was destroyed", "caused the destruction of"."""
+    if words_of(text, e.trigger) not in event_words().ruins:
+        return False
+    return _LEFT.search(text[max(0, e.trigger.start - 40) : e.trigger.start]) is not None
 
 
 def _first_acts(text: str, found: Sequence[EventMention], sentences: Shelf[Span]) -> dict[Span, int]:

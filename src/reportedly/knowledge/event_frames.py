@@ -14,7 +14,7 @@ from reportedly.knowledge.events import irregular_verbs
 
 @dataclass(frozen=True, slots=True)
 class EventFrame:
-    """What a verb with one of these objects or by one of these means names.
+    """What a verb with one of these objects, by one of these means or of one of these subjects names.
 
     `alone`: only without another attack in the sentence.
     """
@@ -23,6 +23,7 @@ class EventFrame:
     mode: str | None
     objects: frozenset[str]
     means: frozenset[str]
+    subjects: frozenset[str]
     alone: bool
 
 
@@ -33,11 +34,11 @@ def event_frames() -> Mapping[str, tuple[EventFrame, ...]]:
     irregular = irregular_verbs()
     found: dict[str, list[EventFrame]] = {}
     for entry in raw["frame"]:
-        objects, means = (
-            frozenset(word for name in entry.get(key, ()) for word in raw["objects"][name])
-            for key in ("objects", "means")
-        )
-        frame = EventFrame(entry["type"], entry.get("mode"), objects, means, entry.get("alone", False))
+        told = {
+            key: frozenset(word for name in entry.get(key, ()) for word in raw["objects"][name])
+            for key in ("objects", "means", "subjects")
+        }
+        frame = EventFrame(entry["type"], entry.get("mode"), alone=entry.get("alone", False), **told)
         for verb in entry["verbs"]:
             for form, _ in forms(verb, irregular.get(verb, ())):
                 found.setdefault(form, []).append(frame)

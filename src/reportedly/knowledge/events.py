@@ -38,6 +38,10 @@ class EventWords:
     wars: frozenset[str]
     gains: frozenset[str]
     repelling: frozenset[str]
+    revolts: frozenset[str]
+    light: frozenset[str]
+    ruins: frozenset[str]
+    illnesses: frozenset[str]
     carriers: frozenset[str]
     months: frozenset[str]
     intents: frozenset[tuple[str, ...]]
@@ -123,6 +127,10 @@ def event_words() -> EventWords:
         wars=frozenset(raw["trigger"]["wars"]),
         gains=frozenset(raw["trigger"]["gains"]),
         repelling=frozenset(raw["trigger"]["repelling"]),
+        revolts=frozenset(raw["trigger"]["revolts"]),
+        light=frozenset(raw["trigger"]["light"]),
+        ruins=frozenset(raw["trigger"]["ruins"]),
+        illnesses=frozenset(raw["trigger"]["illnesses"]),
         carriers=frozenset(raw["trigger"]["carriers"]),
         months=frozenset(raw["trigger"]["months"]),
         intents=frozenset(tuple(w.split()) for w in raw["trigger"]["intents"]),

@@ -21,6 +21,14 @@ from reportedly.records import Span
         ("The mayor fears any further [attack].", True),
         ("Such [attacks] are a crime.", True),
         ("The [attack] is a crime.", False),
+        ("They fled during the [civil war].", True),
+        ("Aldoria's six-year-old [war] goes on.", True),
+        ("A [civil war] broke out.", False),
+        ("Thousands have fled since the [uprising].", True),
+        ("The army put down the [uprising].", False),
+        ("Dozens [died] of hunger.", True),
+        ("Two children have [died] last week from malnutrition.", True),
+        ("Dozens [died] in the shelling.", False),
     ],
 )
 def test_attributes_people_and_kinds_are_no_events(text, describes):

@@ -26,6 +26,10 @@ def found(text, model=()):
         ("Troops are massing at the border.", [("massing", "MOBILIZE")]),
         ("The shop sells shells and bombs.", []),
         ("The bird left the tree.", []),
+        ("Medics warned of a hard winter.", []),
+        ("The general warned the guards.", [("warned", "THREATEN")]),
+        ("They launched an operation against the gang.", [("launched an operation", "ASSAULT")]),
+        ("Teams search for survivors.", [("search for survivors", "AID")]),
         ("In March the rain came.", []),
     ],
 )

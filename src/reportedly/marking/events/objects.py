@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,12 +14,12 @@ from reportedly.records import EventMention, Span
 
 MAKER = "event_frames/1"
 _SURE = 0.5
-_AHEAD, _BACK, _AROUND = 6, 3, 400
+_AHEAD, _BACK, _AROUND, _SUBJECT = 6, 3, 400, 8
+_OTHER_CLAUSE = frozenset("and but when while as after before who said if because since".split())
 _TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
 _BE = frozenset(("is", "are", "was", "were", "been", "being", "be"))
-_NO_DEED = re.compile(
-    r"\b(?:avoid(?:s|ed|ing)?|the|an?|this|that|its|their|his|her)\s$", re.IGNORECASE
-)  # or a noun: "the use of arms"
+# Before what is not done ("avoid targeting") and before a noun ("the use of arms").
+_NO_DEED = re.compile(r"\b(?:avoid(?:s|ed|ing)?|the|an?|this|its|their|his|her)\s$", re.IGNORECASE)
 _BY = re.compile(r"\s(?:[\w’'-]+\s){0,9}?(?:by|with|using)\s((?:[\w’'-]+\s?){1,4})")
 _STOP = re.compile(r"[.!?](?:\s|$)")
 # Words of a noun group, which may stand between a verb and the noun that counts.
@@ -47,9 +48,15 @@ def mark_event_objects(text: str, taken: Sequence[EventMention]) -> Iterator[Eve
             or _NO_DEED.search(text[max(0, span.start - 12) : span.start])
         ):
             continue
-        objects = _objects(text, span)
-        means = _means(text, span)
-        frame = next((f for f in event_frames()[m.group().lower()] if f.objects & objects or f.means & means), None)
+        objects, means, subjects = _objects(text, span), _means(text, span), _subjects(text, span, busy)
+        frame = next(
+            (
+                f
+                for f in event_frames()[m.group().lower()]
+                if f.objects & objects or f.means & means or f.subjects & subjects
+            ),
+            None,
+        )
         if frame and not (frame.alone and _attacked(text, span, taken)):
             yield EventMention(span, frame.type, _SURE, MAKER, frame.mode)
 
@@ -71,6 +78,21 @@ def _means(text: str, verb: Span) -> set[str]:
     """The words behind "by", "with" or "using" in the same clause."""
     m = _BY.match(text, verb.end, verb.end + 120)
     return set(m.group(1).lower().split()) if m else set()
+
+
+def _subjects(text: str, verb: Span, busy: Sequence[Span]) -> set[str]:
+    """The words before an active verb in the same clause, without those of other triggers ("mortar fire that hit")."""
+    found: set[str] = set()
+    start = max(0, verb.start - 60)
+    for m in reversed(list(_TOKEN.finditer(text, start, verb.start))[-_SUBJECT:]):
+        word = m.group().lower()
+        at = bisect_left(busy, Span(*m.span()))
+        if any(s.overlaps(Span(*m.span())) for s in busy[max(0, at - 1) : at + 1]):
+            return set()
+        if not word[0].isalnum() or word in _OTHER_CLAUSE or word in _BE:
+            return found
+        found.add(word)
+    return found
 
 
 def _attacked(text: str, verb: Span, taken: Sequence[EventMention]) -> bool:
