@@ -17,6 +17,7 @@ class EventFrame:
     """What a verb with one of these objects, by one of these means or of one of these subjects names.
 
     `alone`: only without another attack in the sentence.
+    `retypes`: it marks nothing, but gives what is marked its type.
     """
 
     type: str
@@ -25,6 +26,7 @@ class EventFrame:
     means: frozenset[str]
     subjects: frozenset[str]
     alone: bool
+    retypes: bool
 
 
 @cache
@@ -38,7 +40,13 @@ def event_frames() -> Mapping[str, tuple[EventFrame, ...]]:
             key: frozenset(word for name in entry.get(key, ()) for word in raw["objects"][name])
             for key in ("objects", "means", "subjects")
         }
-        frame = EventFrame(entry["type"], entry.get("mode"), alone=entry.get("alone", False), **told)
+        frame = EventFrame(
+            entry["type"],
+            entry.get("mode"),
+            alone=entry.get("alone", False),
+            retypes=entry.get("retypes", False),
+            **told,
+        )
         for verb in entry["verbs"]:
             for form, _ in forms(verb, irregular.get(verb, ())):
                 found.setdefault(form, []).append(frame)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.marking.events.objects import MAKER, mark_event_objects
+from reportedly.marking.events.objects import MAKER, mark_event_objects, typed_by_object
 from reportedly.records import EventMention, Span
 
 
@@ -38,6 +38,7 @@ def found(text, taken=()):
         ("The blast left nine people hurt.", []),
         ("They hold the army fully responsible.", [("hold", "ACCUSE")]),
         ("They hold the army dear.", []),
+        ("The IS lost nine fighters.", [("lost", "ASSAULT")]),
         ("They told all sides to avoid targeting civilians.", []),
         ("The targeted area was empty.", []),
     ],
@@ -62,3 +63,19 @@ def test_a_word_that_is_taken_is_not_marked_again():
 def test_whom_it_killed_names_no_attack():
     text = "A drone hit a car, killing two."
     assert found(text, [EventMention(Span(19, 26), "ASSAULT", 0.6, MAKER)]) == [("hit", "ASSAULT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "before", "after"),
+    [
+        ("The brigade seized the airport.", "seized", "COERCE", "ASSAULT"),
+        ("Police seized nine rifles.", "seized", "COERCE", "COERCE"),
+        ("Thousands of protesters massed in the square.", "massed", "MOBILIZE", "PROTEST"),
+        ("Tanks massed in the square.", "massed", "MOBILIZE", "MOBILIZE"),
+        ("A convoy of trucks entered the valley.", "entered", "MOBILIZE", "AID"),
+        ("The convoy waited. Troops entered the valley.", "entered", "MOBILIZE", "MOBILIZE"),
+    ],
+)
+def test_a_verb_that_is_marked_takes_the_type_of_its_object(text, word, before, after):
+    at = text.index(word)
+    assert typed_by_object(text, EventMention(Span(at, at + len(word)), before, 0.9, MAKER)).type == after

@@ -108,3 +108,10 @@ def test_a_sure_word_falls_only_where_the_model_all_but_rules_it_out(chance, eve
 
 def test_where_the_model_read_nothing_the_dictionary_stands():
     assert len(mark_event_words("The army shelled the town.", (), lambda spans: {})) == 1
+
+
+def test_words_that_only_look_like_an_event_are_none_whoever_marks_them():
+    text = "The mayor sought to calm them."
+    assert found(text, [told(text, "sought", "REQUEST")]) == []
+    text = "The mayor sought help from the army."
+    assert ("sought", "REQUEST") in found(text, [told(text, "sought", "REQUEST")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from reportedly.knowledge.event_frames import event_frames
@@ -53,7 +54,7 @@ def mark_event_objects(text: str, taken: Sequence[EventMention]) -> Iterator[Eve
             (
                 f
                 for f in event_frames()[m.group().lower()]
-                if f.objects & objects or f.means & means or f.subjects & subjects
+                if not f.retypes and (f.objects & objects or f.means & means or f.subjects & subjects)
             ),
             None,
         )
@@ -61,8 +62,19 @@ def mark_event_objects(text: str, taken: Sequence[EventMention]) -> Iterator[Eve
             yield EventMention(span, frame.type, _SURE, MAKER, frame.mode)
 
 
+def typed_by_object(text: str, found: EventMention) -> EventMention:
+    """A mention with the type of the frame that says how its verb is to be typed ("seized the town": ASSAULT)."""
+    frames = event_frames().get(found.trigger.of(text).lower(), ())
+    if not any(f.retypes for f in frames):
+        return found
+    objects, subjects = _objects(text, found.trigger), _subjects(text, found.trigger, ())
+    frame = next((f for f in frames if f.retypes and (f.objects & objects or f.subjects & subjects)), None)
+    return replace(found, type=frame.type, mode=frame.mode) if frame else found
+
+
 def _objects(text: str, verb: Span) -> set[str]:
-    before = [t.lower() for t in _TOKEN.findall(text[max(0, verb.start - 60) : verb.start])]
+    # "IS" in capitals is a name, no form of "be".
+    before = [t if t.isupper() else t.lower() for t in _TOKEN.findall(text[max(0, verb.start - 60) : verb.start])]
     if not verb.of(text).endswith("ing") and _BE & set(before[-2:]):
         at = max(i for i, w in enumerate(before) if w in _BE)
         return set(before[max(0, at - _BACK) : at])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reportedly.knowledge.events import EventWord, event_words
 from reportedly.marking.events.described import only_describes
 from reportedly.marking.events.keywords import keywords
-from reportedly.marking.events.objects import mark_event_objects
+from reportedly.marking.events.objects import mark_event_objects, typed_by_object
 from reportedly.records import EventMention, Span
 
 MAKER = "event_words/1"
@@ -53,7 +53,7 @@ def _tokens(text: str) -> _Tokens:
 
 def dictionary_finds(text: str) -> tuple[Found, ...]:
     """Every dictionary entry in the text, the longest at each place, sure and unsure ones, in text order."""
-    return tuple(_finds(_tokens(text), frozenset()))
+    return tuple(w for w in _finds(_tokens(text), frozenset()) if w.word.sort != "mask")
 
 
 def _finds(tokens: _Tokens, without: frozenset[tuple[str, ...]]) -> Iterator[Found]:
@@ -65,7 +65,7 @@ def _finds(tokens: _Tokens, without: frozenset[tuple[str, ...]]) -> Iterator[Fou
             i += 1
             continue
         end = i + len(word.words)
-        if word.sort != "mask" and not _in_name(tokens, i, end):
+        if not _in_name(tokens, i, end):
             yield Found(Span(tokens.at[i][0], tokens.at[end - 1][1]), word)
         i = end
 
@@ -107,16 +107,16 @@ def mark_event_words(
     """Triggers of events in text order: the model's `found` joined with the dictionary's sure words.
 
     `judge` tells how likely a stretch names an event at all ("yes"): what it is sure to name none is left out.
-    Nothing is read in the keywords of a page.
+    Nothing is read in the keywords of a page, nor in words that only look like an event ("press conference").
 
     A model's find stands if a dictionary entry stands on its words or the model is sure of it. Where the
     dictionary is sure, it gives type and mode: its entries are by meaning, while the model leans on the rarer types.
     """
     listed = keywords(text)
-    found = [e for e in found if not any(k.overlaps(e.trigger) for k in listed)]
-    words = tuple(
-        w for w in _finds(_tokens(text), event_words().intents) if not any(k.overlaps(w.span) for k in listed)
-    )
+    both = [w for w in _finds(_tokens(text), event_words().intents) if not any(k.overlaps(w.span) for k in listed)]
+    masked = [w.span for w in both if w.word.sort == "mask"]
+    words = tuple(w for w in both if w.word.sort != "mask")
+    found = [e for e in found if not (_touched(listed, e.trigger) or _covered(masked, e.trigger))]
     starts = [w.span.start for w in words]
     marked = [
         typed
@@ -134,7 +134,8 @@ def mark_event_words(
         and not _ruled_out(w.span, judge)
     ]
     known = (*marked, *more)
-    return tuple(sorted((*known, *mark_event_objects(text, known)), key=lambda e: (e.trigger, e.type)))
+    every = (*(typed_by_object(text, e) for e in known), *mark_event_objects(text, known))
+    return tuple(sorted(every, key=lambda e: (e.trigger, e.type)))
 
 
 def _trimmed(text: str, found: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -162,8 +163,9 @@ def _weighed(event: EventMention, words: Sequence[EventWord]) -> EventMention | 
     return replace(event, type=type_, mode=mode)
 
 
-def _within(listed: Sequence[Span], span: Span) -> bool:
-    return any(k.overlaps(span) for k in listed)
+def _covered(masked: Sequence[Span], trigger: Span) -> bool:
+    at = bisect_left(masked, trigger)
+    return any(m.covers(trigger) for m in masked[max(0, at - 1) : at + 1])
 
 
 def _ruled_out(span: Span, judge: Judge | None) -> bool:
