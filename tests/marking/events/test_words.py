@@ -28,6 +28,7 @@ def found(text, model=()):
         ("The bird left the tree.", []),
         ("Medics warned of a hard winter.", []),
         ("The general warned the guards.", [("warned", "THREATEN")]),
+        ("He warned that they would burn the town.", [("warned", "THREATEN")]),
         ("They launched an operation against the gang.", [("launched an operation", "ASSAULT")]),
         ("Teams search for survivors.", [("search for survivors", "AID")]),
         ("In March the rain came.", []),
