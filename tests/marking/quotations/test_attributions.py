@@ -29,6 +29,14 @@ def read(text):
         ("Omar Karim thanked the envoy and noted that shells fell.", "Omar Karim", "noted", "shells fell"),
         ("The figures show that 12 men died.", "The figures", "show", "12 men died"),
         (
+            "Shells killed them residents said a day after the raid.",
+            "residents",
+            "said",
+            "Shells killed them",
+        ),
+        ("Residents said a day of mourning had begun.", "Residents", "said", "a day of mourning had begun"),
+        ("Media reported citing a clerk that shells fell.", "a clerk", "citing", "shells fell"),
+        (
             "“They shot at us,” an official who asked not to be named told the Post. According to aides, nobody fled.",
             "an official",
             "told",

@@ -1,5 +1,7 @@
 """The model's attributions, with what it missed from the rule's reading of the same content."""
 
+import pytest
+
 from reportedly.marking.quotations import CERTAIN
 from reportedly.marking.quotations.merging import completed_attributions
 from reportedly.records import Attribution, Span
@@ -70,3 +72,29 @@ def test_a_speaker_between_content_and_source_goes_before_the_source():
 def test_a_model_that_names_the_nearer_speaker_is_left_alone():
     near, far = said(Span(50, 80), Span(31, 36), Span(37, 41)), said(Span(50, 80), Span(0, 4), Span(5, 9))
     assert completed_attributions([near], [far], LINES) == (near,)
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "taken"),
+    [
+        (
+            Span(50, 59),
+            Span(60, 64),
+            Span(31, 49),
+            True,
+        ),  # "shells fell on the town | residents | said a day after ..."
+        (Span(50, 59), Span(60, 64), Span(31, 39), False),  # what he says is the lesser part: misread
+        (Span(50, 59), Span(72, 76), Span(31, 49), False),  # his verb stands elsewhere
+    ],
+)
+def test_a_content_that_ends_with_its_speaker_gives_him_up(source, cue, content, taken):
+    model = said(Span(31, 59), Span(80, 85), Span(86, 90))
+    (a,) = completed_attributions([model], [said(content, source, cue)], LINES)
+    assert (a.source[0], a.content[0]) == ((source, content) if taken else (Span(80, 85), Span(31, 59)))
+
+
+def test_who_is_told_of_inside_a_content_does_not_speak_it():
+    model = said(Span(31, 90), Span(0, 4), Span(5, 9))
+    nested, opening = said(Span(70, 90), Span(60, 64), Span(65, 69)), said(Span(50, 90), Span(31, 40), Span(41, 45))
+    assert completed_attributions([model], [nested], LINES) == (model,)
+    assert completed_attributions([model], [opening], LINES)[0].source == (Span(31, 40),)

@@ -56,6 +56,9 @@ def _citing(line: Line, hit: Hit, hits: list[Hit], sentence: Span) -> Hit | None
     source = speaker_after(line, hit.end)
     if source is None or hit.start == 0:
         return None
+    behind = source[1] + 1
+    if line.low[source[1] : behind] == ("that",) and behind < len(line):
+        return replace(hit, source=source, content=(line.at[behind].start, sentence.end))
     content = hits[-1].content if hits else (sentence.start, line.at[hit.start].start)
     return replace(hit, source=source, content=content, before=True)
 

@@ -119,6 +119,14 @@ def begins_content(line: Line, hit: Hit, start: int) -> bool:
     )
 
 
+def _time_after(line: Line, i: int) -> bool:
+    """Whether "a day after", "hours before" begins at a token: when something was said, and not what."""
+    for k in (i + 1, i + 2):
+        if line.low[k : k + 1] in (("after",), ("before",)):
+            return line.low[k - 1].rstrip("s") in ("day", "week", "month", "hour", "minute", "year")
+    return False
+
+
 def is_tail(line: Line, hit: Hit, source: tuple[int, int], start: int) -> bool:
     """Whether what follows the cue is no content of it, so that the content stands before the speaker."""
     i = line.index(start)
@@ -128,6 +136,8 @@ def is_tail(line: Line, hit: Hit, source: tuple[int, int], start: int) -> bool:
         return False
     if quoted or first in quotation_words().after_quote or first in (".", ";"):
         return not (first in quotation_words().clause_starts and not quoted)
+    if _time_after(line, i):
+        return True
     if first in ("after", "before", "when", "citing") or (first in cues().cues and first.endswith("ing")):
         return True
     if first in quotation_words().leads | {"without", "of", "about"}:

@@ -12,6 +12,7 @@ from reportedly.records import Attribution, Span
 _BACK = 4000
 _MOST_SENTENCES = 60
 _NEXT = 6  # a blank and "that"
+_LEAD = 25  # code points of an adverbial before a subject
 
 
 def completed_attributions(
@@ -58,7 +59,7 @@ def _parts(a: Attribution, twins: Sequence[Attribution], sentences: Sequence[Spa
         if near is None:
             own.append(piece)
         else:
-            others.append(replace(near, content=(piece,), score=a.score))
+            others.append(replace(near, content=(_without_speaker(piece, near),), score=a.score))
     if not others:
         return [_filled(a, twins[0])]
     return [_filled(replace(a, content=tuple(own)), twins[0]), *others] if own else others
@@ -77,7 +78,8 @@ def _speaker_beside(
 ) -> Attribution | None:
     """The rule's attribution of a piece whose speaker stands nearer to it than the model's.
 
-    He speaks in the piece's own sentence, where the model's does not, or between the piece and the model's.
+    He speaks in the piece's own sentence, where the model's does not, or between the piece and the model's, also where
+    the piece has swallowed him ("shells fell residents | said"). Who speaks within the piece is told of in it.
     """
     if not a.source:
         return None
@@ -86,6 +88,10 @@ def _speaker_beside(
     near = [r for r in twins if r.cue and r.source and _half(r.content[0], piece)]
     for r in near:
         ours = r.source[0]
+        if _within(piece, r):
+            continue
+        if _swallowed(piece, r) and r.cue[-1].end <= theirs.start:
+            return r
         if apart and _sentence(ours.start, sentences) == at:
             return r
         if piece.end <= ours.start and max(ours.end, r.cue[-1].end) <= theirs.start:
@@ -93,6 +99,23 @@ def _speaker_beside(
         if piece.end <= theirs.start and 0 <= piece.start - r.cue[-1].end <= _NEXT:
             return r
     return None
+
+
+def _within(piece: Span, r: Attribution) -> bool:
+    """Whether somebody is told of inside a piece ("we have seen | reports that show ...") and does not open it."""
+    ours = r.source[0]
+    return piece.covers(ours) and ours.start - piece.start > _LEAD and r.content[0].start >= ours.end
+
+
+def _swallowed(piece: Span, r: Attribution) -> bool:
+    """Whether a piece, most of which he says, ends with the speaker whose verb stands right behind it."""
+    told, ours = r.content[0], r.source[0]
+    behind = told.end <= ours.start and piece.covers(ours) and 0 <= r.cue[0].start - piece.end <= _NEXT
+    return behind and told.start >= piece.start and 2 * len(told) >= len(piece)
+
+
+def _without_speaker(piece: Span, r: Attribution) -> Span:
+    return Span(piece.start, r.content[0].end) if _swallowed(piece, r) else piece
 
 
 def _filled(a: Attribution, r: Attribution) -> Attribution:
