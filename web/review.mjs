@@ -48,6 +48,7 @@ await shown("/incidents");
 await page.locator(`a[href='/incidents/${disputed.id}']`).click();
 await page.locator(".chip.contradicts").first().waitFor();
 expect((await page.locator("td.contested").count()) > 0, "no cell of the matrix is contested");
+for (const said of await page.locator(".tolls .said").allInnerTexts()) expect(/\d/.test(said), `a figure without a number: ${said}`);
 await picture("incident");
 
 // Ten decisions by keyboard alone.
