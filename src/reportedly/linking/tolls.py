@@ -12,8 +12,8 @@ _LEAD = 1500  # characters in which a report tells its own incident; older ones 
 _MANY_DEATHS, _FEW_HARMS = 3, 1  # words
 _NEAR = 200  # characters
 _STOP = re.compile(r"[.!?]\s")
-_AND = re.compile(r"[^\w.!?;]+(?:[\w’'-]+[^\w.!?;]+){0,4}?(?:and|as well as)\s+(?:another\s)?", re.IGNORECASE)
-_COMMA = re.compile(r"\s*,\s+")
+_AND = re.compile(r",?\s(?:[^\s.!?;]+\s){0,4}?(?:and|as well as)\s(?:another\s)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s?,\s")
 
 
 def report_tolls(report: Report) -> tuple[Bounds | None, Bounds | None]:

@@ -45,6 +45,9 @@ SHORT = {"k": "killed", "i": "injured", "d": "displaced", "a": "detained", "h": 
         ("A cook is dead and two people are in police custody.", "k-"),
         ("It left one dead and 11 others shot.", "k-"),
         ("Twelve were killed and three women.", "kk"),
+        ("A woman and her child died of suffocation.", "kk"),
+        ("The strike hurt a man and his wife.", "ii"),
+        ("A man and his car were hit.", ""),
         ("5,000 troops and 40 tanks wait at the border.", "c-"),
     ],
 )

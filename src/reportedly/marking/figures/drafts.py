@@ -40,7 +40,7 @@ def _past(words: Words, i: int) -> int:
 
 
 def _draft(words: Words, i: int, floor: int, free: Callable[[int, int], bool]) -> Draft | None:
-    if words.low[i] in _ARTICLES and (found := _one(words, i, floor)):
+    if (words.low[i] in _ARTICLES or _relative(words, i)) and (found := _one(words, i, floor)):
         return found
     number = number_at(words, i)
     if number is None or not free(number.first, number.last):
@@ -54,6 +54,12 @@ def _draft(words: Words, i: int, floor: int, free: Callable[[int, int], bool]) -
     start = span[0] - (money is not None and span[0] == number.first)
     around = bounded(words, max(start, floor), span[1], floor)
     return measured(words, around, money) or _counted(words, around)
+
+
+def _relative(words: Words, i: int) -> bool:
+    """Whether token i begins a relative of somebody told before: "a woman and her child"."""
+    sets = figure_words().sets
+    return words.low[i] in ("her", "his") and words.at(i - 1) == "and" and words.at(i + 1) in sets["kin"]
 
 
 def _one(words: Words, i: int, floor: int) -> Draft | None:
