@@ -41,7 +41,9 @@ def walk() -> str:
         listed = run(store, "incidents", "--reports", "2")
         names = re.findall(r"^(i[0-9a-f]{16})", listed, re.MULTILINE)
         disputed = next(one for one in names if _disputed(run(store, "compare", one, "--json")))
-        shown = [(one, run(store, "compare", one).partition("WHO SAYS WHAT")) for one in (names[0], disputed)]
+        compared = {one: run(store, "compare", one) for one in names}
+        first = next(one for one in names if one != disputed and "HOW THEY STAND" in compared[one])
+        shown = [(one, compared[one].partition("WHO SAYS WHAT")) for one in (first, disputed)]
         due = run(store, "forecasts", "--due", "2016-07-31")
     return "\n".join((
         f"$ reportedly add {' '.join(SAMPLES)}",

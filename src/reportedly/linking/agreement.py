@@ -23,6 +23,7 @@ _BETWEEN = {
     "contradicts": "{left} and {right} cannot both be right on {about}: {a} against {b}",
     "updates": "{right} tells more of {about} than {left}: {b} after {a}",
 }
+_ASKED = {"happened at all": "whether it happened"}  # an aspect whose name is no noun, within a sentence
 _SOURCES = {
     True: "different sources",
     False: "one source, so it counts once",
@@ -115,7 +116,11 @@ def _says_something(earlier: Position, later: Position, kind: str, *, copied: bo
 def _link(earlier: Position, later: Position, kind: str, alone: bool | None) -> Link:
     a, b = earlier.telling, later.telling
     said = _BETWEEN[kind].format(
-        left=name(a.teller), right=name(b.teller), about=earlier.about, a=in_words(earlier), b=in_words(later)
+        left=name(a.teller),
+        right=name(b.teller),
+        about=_ASKED.get(earlier.about, earlier.about),
+        a=in_words(earlier),
+        b=in_words(later),
     )
     return Link(
         id="", left=a.ref, right=b.ref, relation=kind, about=earlier.about, left_span=earlier.span,
