@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import cache
 from math import cos, radians
 from typing import Any
 
@@ -78,8 +80,17 @@ def _place_keys(connection: Connection, name: str) -> list[str]:
 def _actor_keys(name: str) -> list[str]:
     """The key of a name, and those of the actors that go by it."""
     key = name_key(name)
-    known = (k for k in known_actors() if key == name_key(k.name) or any(key == name_key(a.words) for a in k.aliases))
-    return list(dict.fromkeys([key, *(name_key(k.name) for k in known)]))
+    return list(dict.fromkeys([key, *_known_keys().get(key, ())]))
+
+
+@cache
+def _known_keys() -> Mapping[str, Sequence[str]]:
+    """The keys of known actors by those of all that they are called."""
+    found: dict[str, list[str]] = {}
+    for known in known_actors():
+        for called in {name_key(known.name), *(name_key(alias.words) for alias in known.aliases)}:
+            found.setdefault(called, []).append(name_key(known.name))
+    return found
 
 
 def _centre(connection: Connection, name: str) -> tuple[float, float] | None:
