@@ -15,6 +15,7 @@ README = Path(__file__).parents[1] / "README.md"
 BEGIN, END = "<!-- demo:begin -->", "<!-- demo:end -->"
 WALK_BEGIN, WALK_END = "<!-- walk:begin -->", "<!-- walk:end -->"
 SAMPLES = ("partisan.html", "agency.txt", "monitor.pdf", "reprint.txt")
+STANDS = "HOW THEY STAND"
 SHOWN = ("WHO SPEAKS", "DESCRIBED", "UNNAMED SOURCES", "FIGURES")
 
 
@@ -49,7 +50,7 @@ def walk() -> str:
         f"$ reportedly add {' '.join(SAMPLES)}",
         "$ reportedly incidents --reports 2", listed.rstrip(), "",
         *(line for name, (told, _, stands) in shown for line in (
-            f"$ reportedly compare {name}", told.rstrip(), "…", stands[stands.index("HOW THEY STAND") :].rstrip(), "")),
+            f"$ reportedly compare {name}", told.rstrip(), "…", stands[stands.index(STANDS) :].rstrip(), "")),
         "$ reportedly forecasts --due 2016-07-31", due.rstrip(),
     ))  # fmt: skip
 
