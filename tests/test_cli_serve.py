@@ -14,6 +14,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from reportedly.cli import app
+from reportedly.cli.serve import _listening
 from reportedly.store.opening import open_store
 
 
@@ -42,6 +43,13 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
         done = CliRunner().invoke(app, ["serve", "--port", port, "--store", str(store)])
     assert (done.exit_code, done.stdout) == (1, "")
     assert f"port {port}: address already in use" in done.stderr
+
+
+def test_no_answer_waits_for_the_one_before_it_to_be_acknowledged() -> None:
+    with _listening(0) as listening, socket.create_connection(listening.getsockname()):
+        taken, _ = listening.accept()
+        with taken:
+            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_without_a_store_it_says_so(tmp_path: Path) -> None:
