@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, update
 
 from benchmarks.made_reports import made_contracts, made_report
 from reportedly.desk.link import link_pending
@@ -12,7 +12,7 @@ from reportedly.store.asking.queue import claims_in_need, claims_of_report, doub
 from reportedly.store.asking.references import reference
 from reportedly.store.engine import reading, writing
 from reportedly.store.judging import judge_events, judge_record, resolve
-from reportedly.store.schema import metadata
+from reportedly.store.schema import links, metadata
 
 MADE = 8
 LATER = "2030-01-01"
@@ -61,6 +61,9 @@ def test_the_claims_of_a_report_come_in_their_order(filled: Engine) -> None:
 
 def test_doubtful_joins_come_the_least_sure_first(filled: Engine) -> None:
     with writing(filled) as connection:
+        assert doubtful_joins(connection, "Mara", 100) == []
+        # Joins of made reports are sure: let them be as much less sure as some are of others.
+        connection.execute(update(links).where(links.c.relation == "same").values(score=links.c.score - 0.2))
         found = doubtful_joins(connection, "Mara", 100)
         assert found
         assert [row["need"] for row in found] == sorted((row["need"] for row in found), reverse=True)
