@@ -32,6 +32,8 @@ _IN_AN = re.compile(r"\s[^.;:!?]{2,90}\s(?:in|during)\s(?:(?!of\b)[\w’'-]+\s){
 _HURT = re.compile(r"\b(?:injured|wounded|hurt|others)\b", re.IGNORECASE)
 _DID = frozenset(("lost", "levelled", "leveled"))
 _WIDE = frozenset(("offensive", "war", "fight", "siege"))
+_PLANNED = frozenset(("offensive",))
+_FOR_IT = re.compile(r"\s(?:(?:aimed|aiming|designed|intended)\s)?to\s(?:\w+ly\s)?")
 _WITH = re.compile(r"\s[^.;:!?]{2,70}\swith\s(?:[\w’'-]+\s){0,3}")
 _OF_IT = re.compile(r"\s(?:(?:the|an?|this|that|its|their|any|another)\s)?(?:[\w’'-]+\s){0,2}")
 _TO_IT = re.compile(
@@ -60,7 +62,7 @@ def one_a_deed(text: str, found: Sequence[EventMention]) -> tuple[EventMention, 
 def _repeats(text: str, x: EventMention, e: EventMention) -> bool:
     """Whether a trigger adds nothing to the one before it."""
     carries = words_of(text, e.trigger) in event_words().carriers and _is_subject(text, x, e)
-    return carries or _joined(text, x, e) or _is_setting(text, x, e) or _is_content(text, x, e)
+    return carries or _purpose(text, x, e) or _joined(text, x, e) or _is_setting(text, x, e) or _is_content(text, x, e)
 
 
 def _told_by(text: str, e: EventMention, later: EventMention) -> bool:
@@ -78,6 +80,13 @@ def _is_subject(text: str, act: EventMention, verb: EventMention) -> bool:
     if _NO_SUBJECT.search(text[max(0, act.trigger.start - _REACH) : act.trigger.start]):
         return False
     return _ASIDE.fullmatch(gap) is not None and _CLAUSE.search(gap) is None
+
+
+def _purpose(text: str, act: EventMention, verb: EventMention) -> bool:
+    """Whether a verb says what an attack before it is for: "the offensive to retake the city" is one event."""
+    if verb.type != "ASSAULT" or not event_kinds().of(words_of(text, act.trigger)) & _PLANNED:
+        return False
+    return _FOR_IT.fullmatch(text[act.trigger.end : verb.trigger.start]) is not None
 
 
 def _joined(text: str, x: EventMention, e: EventMention) -> bool:

@@ -21,6 +21,7 @@ from reportedly.records import Span
         ("The mayor fears any further [attack].", True),
         ("Such [attacks] are a crime.", True),
         ("The [attack] is a crime.", False),
+        ("The report lists crimes such as [torture].", False),
         ("They fled during the [civil war].", True),
         ("Aldoria's six-year-old [war] goes on.", True),
         ("A [civil war] broke out.", False),

@@ -34,6 +34,24 @@ def found(text, taken=()):
         ("A mortar hit the old square.", [("hit", "ASSAULT")]),
         ("Two shells fell on the hill.", [("fell", "ASSAULT")]),
         ("Prices fell on the news.", []),
+        ("Troops cleared two villages west of the river.", [("cleared", "ASSAULT")]),
+        ("The waiter cleared the table.", []),
+        ("Troops raised the flag over the citadel.", [("raised", "ASSAULT")]),
+        ("The bank raised the rates.", []),
+        ("Aldoria contributed more than $4 million to the fund.", [("contributed", "AID")]),
+        ("Rain contributed to the delay.", []),
+        ("Doctors treated the wounded.", [("treated", "AID")]),
+        ("The poet treated an old theme.", []),
+        ("The envoy met the foreign minister.", [("met", "CONSULT")]),
+        ("The plan met the needs.", []),
+        ("The frigate joined U.S. naval units.", [("joined", "COOPERATE")]),
+        ("She joined a choir.", []),
+        ("Both sides signed the accord.", [("signed", "AGREE")]),
+        ("He signed a book.", []),
+        ("Aldoria recalled its ambassador.", [("recalled", "SANCTION")]),
+        ("She recalled a summer.", []),
+        ("The navy boarded two vessels.", [("boarded", "COERCE")]),
+        ("She boarded a train.", []),
         ("Residents left the two towns.", [("left", "RETREAT")]),
         ("The blast left nine people hurt.", []),
         ("They hold the army fully responsible.", [("hold", "ACCUSE")]),
@@ -52,6 +70,11 @@ def test_what_an_attack_hit_is_no_event_beside_it():
     strike = EventMention(Span(3, 13), "ASSAULT", 0.9, "test")
     assert found(text, [strike]) == [("hit", "ASSAULT")]
     assert [e.trigger.start for e in mark_event_objects(text, [strike])] == [text.rindex("hit")]
+
+
+def test_an_abbreviation_ends_no_sentence():
+    text = "A U.S. strike on Jan. 1 hit two vehicles."
+    assert found(text, [EventMention(Span(7, 13), "ASSAULT", 0.9, "test")]) == []
 
 
 def test_a_word_that_is_taken_is_not_marked_again():

@@ -15,7 +15,7 @@ _NOUN_GROUP = re.compile(
 )
 _NOUN = re.compile(r"\s([A-Za-z][\w’'-]*)")
 _THE = re.compile(r"\b(?:the|of|their|our|these|those)\s$", re.IGNORECASE)
-_ANY = re.compile(r"\b(?:such|any|further|future)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:such(?!\sas\b)|any|further|future)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _TOLL = re.compile(r"\b(?:dead|died|deaths|killed)\b[^.;:]{0,60}$", re.IGNORECASE)
 _REACH = 80
 # Before a war that is told of as known, and before a revolt from whose beginning something is counted.

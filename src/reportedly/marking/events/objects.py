@@ -11,18 +11,19 @@ from functools import cache
 from reportedly.knowledge.event_frames import event_frames
 from reportedly.knowledge.events import event_words
 from reportedly.marking.events.described import only_describes
+from reportedly.marking.sentences import sentences
 from reportedly.records import EventMention, Span
 
 MAKER = "event_frames/1"
 _SURE = 0.5
-_AHEAD, _BACK, _AROUND, _SUBJECT = 6, 3, 400, 8
+_AHEAD, _BACK, _SUBJECT = 6, 3, 8
 _OTHER_CLAUSE = frozenset("and but when while as after before who said if because since".split())
-_TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[\w'’-]+|[^\w\s]")
 _BE = frozenset(("is", "are", "was", "were", "been", "being", "be"))
 # Before what is not done ("avoid targeting") and before a noun ("the use of arms").
 _NO_DEED = re.compile(r"\b(?:avoid(?:s|ed|ing)?|the|an?|this|its|their|his|her)\s$", re.IGNORECASE)
+_CURRENCIES = frozenset("$€£")
 _BY = re.compile(r"\s(?:[\w’'-]+\s){0,9}?(?:by|with|using)\s((?:[\w’'-]+\s?){1,4})")
-_STOP = re.compile(r"[.!?](?:\s|$)")
 # Words of a noun group, which may stand between a verb and the noun that counts.
 _GROUP = frozenset(
     "the a an his her its their our this that these those all both some more most several many dozens scores hundreds "
@@ -80,7 +81,7 @@ def _objects(text: str, verb: Span) -> set[str]:
         return set(before[max(0, at - _BACK) : at])
     found: set[str] = set()
     for token in _TOKEN.findall(text[verb.end : verb.end + 80])[:_AHEAD]:
-        if token.lower() in event_words().no_nouns - _GROUP or not token[0].isalnum():
+        if token.lower() in event_words().no_nouns - _GROUP or not (token[0].isalnum() or token in _CURRENCIES):
             break
         found.add(token.lower())
     return found
@@ -109,10 +110,8 @@ def _subjects(text: str, verb: Span, busy: Sequence[Span]) -> set[str]:
 
 def _attacked(text: str, verb: Span, taken: Sequence[EventMention]) -> bool:
     """Whether an attack is named in the same sentence; whom it killed or hurt names none."""
-    low, high = max(0, verb.start - _AROUND), min(len(text), verb.end + _AROUND)
-    start = max((m.end() for m in _STOP.finditer(text, low, verb.start)), default=low)
-    m = _STOP.search(text, verb.end, high)
-    sentence = Span(start, m.start() if m else high)
+    every = sentences(text)
+    sentence = every[max(0, bisect_left(every, Span(verb.start, len(text) + 1)) - 1)]
     return any(
         e.type == "ASSAULT" and sentence.covers(e.trigger) and e.trigger.of(text).lower() not in event_words().effects
         for e in taken
