@@ -25,6 +25,7 @@ _WHO = re.compile(r"\b(?:who|that|which)\s(?:\w+ly\s|still\s|often\s)?$")
 _BASE = re.compile(r"[a-z]+(?<!ed)(?<!ing)(?<!s)$")
 _SUBJECT = re.compile(r"[a-zA-Z]\s$")
 _CAPITALS = re.compile(r"(?:\b[A-Z][\w-]{0,40}\s{1,9}(?:(?:of|in|on|to|the|and|a|with|for|by|at)\s{1,9})?){3,20}$")
+_PURPOSE = re.compile(r"\bto\s$")
 _MAY = re.compile(r"May\b")
 
 
@@ -99,6 +100,8 @@ def _by_claim(text: str, trigger: Span, claim: Claim | None) -> Stage | None:
 def _by_form(text: str, trigger: Span, sentence: Span) -> Stage | None:
     words = trigger.of(text)
     if stage_cues().ongoing_trigger.fullmatch(words):
+        if _PURPOSE.search(text[max(0, trigger.start - 20) : trigger.start]):
+            return Stage("planned", "what something is done for")
         done = words.lower().startswith(_HELPED) and _DONE.search(text[max(0, trigger.start - 20) : trigger.start])
         return None if done else Stage("ongoing", "it lasts by its meaning")
     before = text[max(0, trigger.start - 20) : trigger.start]
