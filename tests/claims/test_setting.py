@@ -12,7 +12,7 @@ from tests.claims.marked import day, figure, marked, place, spans
 
 
 def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precision=("town",), source=None, parts=None):
-    """Marks: e the trigger, o other triggers, p places, t times, f figures (5..5, 6..6 ...)."""
+    """Marks: e the trigger, o other triggers, b bloodless ones, p places, t times, f figures (5..5, 6..6 ...)."""
     bare, found = marked(text)
     places = [
         place(f"p{n}", bare, s, sense, precision[min(n, len(precision)) - 1])
@@ -29,11 +29,12 @@ def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precisi
         bare,
         EventMention(trigger, type_, 0.9, "test"),
         sentence,
-        spans(found, "o"),
+        [*spans(found, "o"), *spans(found, "b")],
         Shelf(places, lambda p: p.span),
         Shelf(times, lambda t: t.span),
         Shelf(figures, lambda f: f.span),
         source,
+        spans(found, "b"),
     )
 
 
@@ -127,6 +128,9 @@ def test_a_time_belongs_to_the_nearest_trigger_of_its_clause(text, when):
         ("In an {e:attack} {f:five people}, {f:four} of whom were rebels, died.", Bounds(5, 5)),
         ("In an {e:attack} {f:five of them} died.", Bounds(5, 5)),
         ("In an {e:attack} {f:five people}, {f:four rebels}, died.", Bounds(11, 11)),
+        ("Ten were {e:shot}, {f:five more} were killed in a {o:raid}.", None),
+        ("Ten were {o:shot}, {f:five more} were killed in a {e:raid}.", Bounds(5, 5)),
+        ("Men {e:shot} {f:five guards} before the {o:raid}.", Bounds(5, 5)),
     ],
 )
 def test_a_toll_belongs_to_the_nearest_trigger_and_groups_are_summed(text, killed):
@@ -149,3 +153,14 @@ def test_a_part_of_a_figure_told_before_is_not_counted_again(whole, killed):
 def test_the_dead_and_the_hurt_are_counted_apart():
     told = setting("An {e:attack} killed {f:five} and hurt {f:six}.", effects=("killed", "injured"))
     assert (told.killed, told.injured, told.figures) == (Bounds(5, 5), Bounds(6, 6), ("f1", "f2"))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("An {e:air strike} on a camp in the north killed {f:five rebels} and {b:destroyed} two trucks.", Bounds(5, 5)),
+        ("An {e:air strike} on a camp in the north killed {f:five rebels} and {o:shells} hit two trucks.", None),
+    ],
+)
+def test_a_toll_is_not_that_of_a_trigger_which_harms_nobody(text, killed):
+    assert setting(text).killed == killed

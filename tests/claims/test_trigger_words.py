@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.claims.trigger_words import is_passive, kills_somebody, names_attack, tells_toll, words_of
+from reportedly.claims.trigger_words import harms_nobody, is_passive, kills_somebody, names_attack, tells_toll, words_of
 from reportedly.records import EventMention
 from tests.claims.marked import marked, spans
 
@@ -44,3 +44,17 @@ def test_attacks_are_told_from_verbs_tolls_and_other_deeds(text, type_, noun):
 def test_tolls_and_killings(text, toll, passive, kills):
     found = first(text)
     assert (tells_toll(*found), is_passive(*found), kills_somebody(*found)) == (toll, passive, kills)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "nobody"),
+    [
+        ("Jets {e:destroyed} two trucks.", "ASSAULT", True),
+        ("Jets {e:bombed} two trucks.", "ASSAULT", False),
+        ("The union {e:condemned} it.", "ACCUSE", True),
+        ("Police {e:arrested} him.", "COERCE", False),
+    ],
+)
+def test_what_befalls_things_and_what_is_said_harms_nobody(text, type_, nobody):
+    bare, span = first(text)
+    assert harms_nobody(bare, EventMention(span, type_, 0.6, "x")) is nobody

@@ -14,6 +14,7 @@ from reportedly.claims.parties import Parties, parties_of
 from reportedly.claims.repeats import with_repeats
 from reportedly.claims.setting import Setting, setting_of
 from reportedly.claims.stages import stage_of
+from reportedly.claims.trigger_words import harms_nobody
 from reportedly.claims.triggers import kept_triggers
 from reportedly.claims.wholes import with_wholes
 from reportedly.claims.within import Shelf, sentence_at
@@ -103,10 +104,14 @@ def _events(told: _Told, triggers: Sequence[EventMention]) -> list[Event]:
     events: list[Event] = []
     for n, found in enumerate(triggers, 1):
         sentence = sentence_at(told.sentences, found.trigger)
-        others = [t.trigger for t in triggers[max(0, n - 6) : n + 5] if t is not found and t.trigger.overlaps(sentence)]
+        beside = [t for t in triggers[max(0, n - 6) : n + 5] if t is not found and t.trigger.overlaps(sentence)]
+        others = [t.trigger for t in beside]
+        bloodless = [t.trigger for t in beside if harms_nobody(told.text, t)]
         claim = _claim_of(told, found.trigger)
         source = claim.source if claim else None
-        setting = setting_of(told.text, found, sentence, others, told.places, told.times, told.figures, source)
+        setting = setting_of(
+            told.text, found, sentence, others, told.places, told.times, told.figures, source, bloodless
+        )
         sides = parties_of(
             told.text, found, sentence, told.mentions, told.places, claim, told.likely.get(found.trigger, ())
         )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.claims.setting import WORDS_ONLY
+from reportedly.claims.trigger_words import WORDS_ONLY
 from reportedly.knowledge.event_kinds import event_kinds
 from reportedly.records import Bounds, Event, Place, Time
 

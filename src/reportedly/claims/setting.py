@@ -6,19 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.claims.trigger_words import WORDS_ONLY
 from reportedly.claims.within import Shelf
 from reportedly.knowledge.clause_words import clause_words
 from reportedly.records import Bounds, EventMention, Figure, Place, Span, Time
 
 _COARSE = {"country": 60, "area": 40, "region": 15, None: 15}
-_BEFORE_COST = 25
+_BEFORE_COST, _BEFORE_SUBJECT = 25, 40
 _TOLL = frozenset(("killed", "injured"))
 _GROUPS = re.compile(r"(?:\W+(?:\w+\W+){0,4}?(?:and|as well as)|\s*,)\s+(?:another\s)?", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s?\bof\s(?:them|whom)\b", re.IGNORECASE)
+_SUBJECT_OF = re.compile(r"\s(?:others?\s|more\s)?(?:were|was|had|have|has|are|is)\b")
 _YEAR = re.compile(r"\b\d{4}\b")
-WORDS_ONLY = frozenset(
-    ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SANCTION", "COOPERATE", "CONCEDE", "AGREE")
-)
 _ON_THE_GROUND = frozenset(("literal", "modifier", "attribute", "embedded"))
 _WHOSE = ("modifier", "attribute")
 _DATELINE = 25
@@ -45,13 +44,20 @@ def setting_of(
     times: Shelf[Time],
     figures: Shelf[Figure],
     source: Span | None = None,
+    bloodless: Sequence[Span] = (),
 ) -> Setting:
     """The setting of a trigger by its sentence alone; `others` are the other triggers there.
 
-    A figure belongs to the trigger that is nearest to it. A place in the words for the `source` says whence the
-    teller is, not where it happened ("residents of Arsal said ...").
+    A figure belongs to the trigger that is nearest to it; the dead and hurt do not belong to the `bloodless` of the
+    others, which tell of no harm to people ("killed nine and | destroyed two trucks"). A place in the words for the
+    `source` says whence the teller is, not where it happened ("residents of Arsal said ...").
     """
-    mine = [f for f in figures.overlapping(sentence) if _owns(found.trigger, others, f.span)]
+    harmful = [o for o in others if o not in bloodless]
+    mine = [
+        f
+        for f in figures.overlapping(sentence)
+        if _owns(text, found.trigger, harmful if f.effect in _TOLL else others, f.span)
+    ]
     toll = [f for f in mine if f.effect in _TOLL] if found.type in _TYPES_WITH_TOLL else []
     told = source is not None and not source.overlaps(found.trigger)
     near = [p for p in places.overlapping(sentence) if not (told and source and source.covers(p.span))]
@@ -70,9 +76,15 @@ def _gap(a: Span, b: Span) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
 
 
-def _owns(trigger: Span, others: Sequence[Span], figure: Span) -> bool:
-    mine = _gap(trigger, figure)
-    return all(_gap(o, figure) >= mine for o in others)
+def _owns(text: str, trigger: Span, others: Sequence[Span], figure: Span) -> bool:
+    """Whether a trigger is the nearest to a figure; the subject of a verb is far from what stands before it."""
+    subject = _SUBJECT_OF.match(text, figure.end) is not None
+
+    def far(span: Span) -> int:
+        return _gap(span, figure) + (_BEFORE_SUBJECT if subject and span.end <= figure.start else 0)
+
+    mine = far(trigger)
+    return all(far(o) >= mine for o in others)
 
 
 def _bounds(text: str, trigger: Span, toll: Sequence[Figure]) -> Bounds | None:

@@ -7,6 +7,9 @@ import re
 from reportedly.knowledge.events import event_words
 from reportedly.records import EventMention, Span
 
+WORDS_ONLY = frozenset(
+    ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SANCTION", "COOPERATE", "CONCEDE", "AGREE")
+)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|people|and)\s+(?:\w+\s)?$")
 _OBJECT = re.compile(r"\s+(?:at|more|some|about|around|up|over|nearly|the|a|an|another|\d|[a-z]+(?:\sof)?\s)")
 _NO_OBJECT = re.compile(r"\s(?:in|by|on|as|when|while|after|during)\b")
@@ -25,6 +28,11 @@ def words_of(text: str, trigger: Span) -> str:
 def tells_toll(text: str, trigger: Span) -> bool:
     """Whether the words tell an attack's effect on people ("killed", "casualties")."""
     return words_of(text, trigger) in event_words().effects
+
+
+def harms_nobody(text: str, found: EventMention) -> bool:
+    """Whether a trigger tells what was done to things or in words, so that a toll beside it is another's."""
+    return found.type in WORDS_ONLY or words_of(text, found.trigger) in event_words().ruins
 
 
 def names_attack(text: str, found: EventMention) -> bool:
