@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from benchmarks.documents import report, span
-from reportedly.records import Bounds, Claim, Event, Figure, Flow, Forecast, Label, Report, Time
+from reportedly.records import Bounds, Claim, Event, Figure, Flow, Forecast, Label, Mention, Report, Time
 
 Row = dict[str, Any]
 
@@ -79,14 +79,13 @@ def _due(f: Forecast) -> str | None:
 
 
 def _event(r: Report, e: Event, index: dict[str, int]) -> Row:
-    words = {m.id: m.span.of(r.document.text) for m in r.mentions}
-
+    parties = {m.id: _party(r, m) for m in r.mentions}
     place = next((p for p in r.places if p.id == e.where), None)
     return {
         "trigger": span(e.trigger),
         "type": e.type,
-        "who": [words[i] for i in e.who if i in words],
-        "whom": [words[i] for i in e.whom if i in words],
+        "who": [words for i in e.who for words in parties.get(i, ())],
+        "whom": [words for i in e.whom for words in parties.get(i, ())],
         "where": place.span.of(r.document.text) if place else None,
         "when": _when(next((t for t in r.times if t.id == e.when), None)),
         "stage": e.stage,
@@ -94,6 +93,17 @@ def _event(r: Report, e: Event, index: dict[str, int]) -> Row:
         "injured": _bounds(e.injured),
         "same_as": index.get(e.same_as) if e.same_as else None,
     }
+
+
+def _party(r: Report, m: Mention) -> tuple[str, ...]:
+    """The words of a party; a single word ("IS", "Israeli") with the actor's or country's name that it is linked to."""
+    words = m.span.of(r.document.text)
+    name = next((a.name for a in r.actors if a.id == m.actor), "")
+    if m.kind == "nationality":
+        name = next((p.name for p in r.places if p.id == m.place), "")
+    if not name or len(words.lower().removeprefix("the ").split()) > 1:
+        return (words,)
+    return (name,) if words.lower() in name.lower().split() else (words, name)
 
 
 def _when(t: Time | None) -> str | None:

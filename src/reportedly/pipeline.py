@@ -126,7 +126,8 @@ def read_document(document: Document, codebook: Schemes | None = None) -> Report
     arms = mark_arms(text)
     places = _apart(mark_places(text, seen.names, publisher=document.publisher), arms)
     mentions, actors = mark_actors(text, seen.names, arms, published)
-    mentions = with_arms_types(text, _placed(with_unnamed_people(text, mentions), places))
+    found = mark_event_words(text, seen.events, seen.qualities["event"].of if seen.qualities else None)
+    mentions = with_arms_types(text, _placed(with_unnamed_people(text, mentions, found), places))
     labels = _spoken(mark_labels(text, mentions, actors, seen.tags.get("labels", ())), silent)
     wording = _spoken(mark_wording(text, labels, seen.tags.get("loaded", ())), (*silent, *_outlet(document)))
     evidence = Evidence.of({name: quality.of for name, quality in seen.qualities.items()})
@@ -136,7 +137,6 @@ def read_document(document: Document, codebook: Schemes | None = None) -> Report
         silent=silent, title=document.title, figures=figures, own=[t.span for t in seen.own], evidence=evidence,
     )  # fmt: skip
     figures, labels, wording = give_voices(claims, figures, labels, wording)
-    found = mark_event_words(text, seen.events, seen.qualities["event"].of if seen.qualities else None)
     arguments = mark_arguments(seen, [e.trigger for e in found], sorted({m.span for m in mentions}))
     events, claims = make_events(
         text, lines, found, mentions, places, times, figures, claims, actors=actors,

@@ -1,5 +1,7 @@
 """Who acts and who is acted upon."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.claims.parties import parties_of
@@ -43,11 +45,58 @@ def parties(text, type_="ASSAULT", kind="armed_group", places=(), likely=()):
         ("{m:The rebels} {e:lost} the town.", ["The rebels"], []),
         ("It is told by {m:the army}, that {m:two men} were {e:killed}.", [], ["two men"]),
         ("{m:Two women}, {m:two men} were {e:killed}.", [], ["Two women", "two men"]),
+        ("{m:Nine rebels} {e:killed} in an ambush.", [], ["Nine rebels"]),
+        ("{m:The rebels} {e:killed} at least nine.", ["The rebels"], []),
+        ("{m:Nine men} including two {m:children} were {e:killed}.", [], ["Nine men"]),
+        ("They found {m:villagers} and bodies of {m:tribesmen} who were {e:killed}.", [], ["tribesmen"]),
+        ("A drive that made {m:many} flee, but which was {e:defeated}.", [], []),
+        ("{m:The army} repelled a fierce {e:attack}.", [], []),
+        ("{m:The army} launched a drive in anticipation of an {e:attack}.", [], []),
+        ("{m:The army} {m:soldiers} {e:attacked} {m:the rebels}.", ["The army", "soldiers"], ["the rebels"]),
+        ("{m:Gunmen} from {m:the Front} {e:attacked} {m:the army}.", ["Gunmen", "the Front"], ["the army"]),
+        ("{m:The Front} (formerly {m:the Lions}) {e:attacked} {m:the army}.", ["The Front"], ["the army"]),
+        ("An {e:attack} on a town held by {m:the rebels}.", [], []),
+        ("{m:Daesh} {e:defeat} was near.", [], ["Daesh"]),
+        ("{m:Saudi} – {e:backed} {m:fighters} came.", [], ["fighters"]),
+        ("{m:Washington} led {m:forces} {e:attacked} {m:the rebels}.", ["forces"], ["the rebels"]),
+        ("{m:The army} {e:shelled} the hills killing {m:nine farmers}.", ["The army"], ["nine farmers"]),
         ("{m:Men} under the banners of {m:the Front} and {m:the Lions} {e:stormed} the town.", ["Men"], []),
     ],
 )
 def test_voice_order_and_prepositions_give_the_sides(text, who, whom):
     assert parties(text) == (who, whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who", "whom"),
+    [
+        ("A {e:withdrawal} of {m:the rebels} began.", "RETREAT", ["the rebels"], []),
+        ("{m:The rebels} {e:left} the hills to {m:the army}.", "RETREAT", ["The rebels"], []),
+        ("{m:The army} held {e:talks} with {m:the rebels}.", "CONSULT", ["The army"], ["the rebels"]),
+        ("A {e:conference} on {m:the rebels} began.", "CONSULT", [], []),
+        ("A {e:truce} with {m:the rebels} held.", "AGREE", ["the rebels"], []),
+        ("It was to justify {e:calls} for {m:the army}.", "REQUEST", [], []),
+    ],
+)
+def test_the_type_tells_which_sides_there_are(text, type_, who, whom):
+    assert parties(text, type_) == (who, whom)
+
+
+def test_a_state_acts_where_it_is_the_subject_and_is_hit_where_it_is_the_aim():
+    text = "{m:Ruritania} {e:attacked} {m:Laurania}."
+    bare, found = marked(text)
+    states = [place(f"p{n}", bare, s) for n, s in enumerate(spans(found, "m"), 1)]
+    states = [replace(p, precision="country") for p in states]
+    assert parties(text, kind="place", places=states) == (["Ruritania"], ["Laurania"])
+    assert parties("Men in {m:Ruritania} {e:attacked} it.", kind="place", places=states[:1]) == ([], [])
+
+
+def test_a_town_is_no_people():
+    text = "The {m:Munich} {e:offensive} began."
+    bare, found = marked(text)
+    town = replace(place("p1", bare, spans(found, "m")[0]), precision="town")
+    assert parties(text, kind="nationality", places=[town]) == ([], [])
+    assert parties(text, kind="nationality", places=[replace(town, precision="country")]) == (["Munich"], [])
 
 
 @pytest.mark.parametrize(("type_", "who"), [("ASSAULT", []), ("ACCUSE", ["The Observatory"])])
@@ -107,9 +156,9 @@ def test_a_place_in_a_comparison_is_no_party():
     assert parties(text, places=compared) == ([], [])
 
 
-@pytest.mark.parametrize("kind", ["place", "weapon", "document"])
-def test_places_arms_and_papers_do_not_act(kind):
-    assert parties("{m:Damascus} {e:attacked} {m:the base}.", kind=kind) == ([], [])
+@pytest.mark.parametrize(("kind", "whom"), [("place", ["the base"]), ("weapon", []), ("document", [])])
+def test_places_arms_and_papers_do_not_act_and_ground_is_hit(kind, whom):
+    assert parties("{m:Damascus} {e:attacked} {m:the base}.", kind=kind) == ([], whom)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reportedly.claims.anonymity import feared
 from reportedly.claims.auxiliary import with_auxiliary
 from reportedly.claims.evidence import NONE, Evidence
+from reportedly.claims.lent_parties import with_lent_parties
 from reportedly.claims.namers import with_namers
 from reportedly.claims.one_killed import one_killed
 from reportedly.claims.parties import Parties, parties_of
@@ -88,7 +89,8 @@ def make_events(
     spoken = [e for e in found if not quiet.overlapping(e.trigger)]
     triggers = kept_triggers(text, spoken, told.sentences)
     doers = {m.id: m.actor for m in mentions if m.actor}
-    events = with_wholes(text, with_repeats(text, _events(told, triggers), places, times, doers))
+    told_events = with_lent_parties(text, _events(told, triggers), told.sentences)
+    events = with_wholes(text, with_repeats(text, told_events, places, times, doers))
     events = with_auxiliary(text, with_namers(events, mentions, claims), told.sentences, times, published)
     return events, _linked(claims, events)
 

@@ -6,22 +6,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.claims.voice_form import is_passive, is_verb, passive_before
+from reportedly.claims.acting import acts, in_brackets, signs
+from reportedly.claims.voice_form import is_passive, is_verb
 from reportedly.claims.within import Shelf
 from reportedly.knowledge.clause_words import clause_words
 from reportedly.records import Argument, Claim, EventMention, Mention, Place, Span
 
-ACTING = frozenset(("armed_group", "military", "government", "organisation", "person", "group", "nationality"))
 _IN_WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"))
 _BY = re.compile(r"\bby\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\W*(?:\w+\s){0,3}?between\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"(?:['’´]?s)?(?:\s(?!(?:in|on|at|were|was|is|are|has|have|and|of|to|the|a|an)\b)[\w-]+(?<!ed)){0,2}\s"
 )
-_OTHER_DEED = re.compile(r"\b\w+(?:ed|ing)\b(?!\s+by)", re.IGNORECASE)
+_OTHER_DEED = re.compile(r"\b\w+(?:ed|ing)\b|\bheld\b", re.IGNORECASE)
+# What only says that an act is somebody's: whose "by" names him ("a raid believed to have been launched late by").
 _CARRIED_OUT = re.compile(
-    r"(?:\b(?:suspected|believed|thought|said|alleged|reported)\s(?:to\s(?:be|have\sbeen)\s)?)?"
-    r"\b(?:carried\sout|conducted|launched|committed|perpetrated|staged|mounted|waged|made)\s(?=by\b)",
+    r"(?:\b(?:suspected|believed|thought|said|alleged|reported|appeared|seemed)\sto\s(?:be|have\sbeen)\s)?(?:\bbeing\s)?"
+    r"\b(?:carried\sout|conducted|launched|committed|perpetrated|staged|mounted|waged|made|led|executed|fired|imposed|issued|"
+    r"brokered|agreed|signed|reached|declared|announced|allegedly|suspected|claimed|provided|sent|offered|organi[sz]ed|ordered)\b"
+    r"|^\s(?:and|or)\s\w+ed\b",
     re.IGNORECASE,
 )
 _FROM_AFAR = re.compile(
@@ -29,16 +32,56 @@ _FROM_AFAR = re.compile(
     r"\s(?:the|this|a|its|their)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+_HYPHEN = re.compile(r"\w\s?[-–]\s?$")  # "Saudi – backed fighters": the participle hangs on the word before it
 _AND = re.compile(r"\b(?:and|then)\s(?:\w+ly\s|later\s|also\s)?$", re.IGNORECASE)
 _JOIN = re.compile(r"(?:\s*,\s*|\s+)?(?:and|or|,)\s+(?:the\s|other\s|an?\s)?")
-_SIGNS = re.compile(r"[:|–—-]\s(?:the\s)?$|\s\($")
-_LINE_END = re.compile(r"\)?[ \t]*(?:\n|$)")
 _ITSELF = re.compile(
     r"[“\"']?(?:it|we|I|he|she)\s(?:(?:had|has|have|also|will|would|then|\w+ly)\s){0,3}", re.IGNORECASE
 )
 _AND_ALSO = re.compile(r"\sand\s(?:the\s)?")
+_INCLUDING = re.compile(
+    r"\b(?:including|among\sthem|(?:one|two|some|most|many)\sof\s(?:them|whom))\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"\b(?:dozens|scores|hundreds|thousands|many|several|others|most|one|two|three|four|five|six|seven|eight|nine|ten|(?<![\d.,])\d[\d.,]{0,12})\s"
+    r"(?:(?:was|were|been|be|have|had|being|are|is|[a-z]{2,12}ly)\s){0,4}$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:,?\s(?:and|but))?,?\s(?:who|which|that)\s(?:(?:was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|also|later|then|"
+    r"reportedly|\w+ly|not)\s)*$"
+)
+_ASIDE = re.compile(r"(?:\s(?:in|from|of|at|near)\s[^,;:]{2,40})?")
+_TO_PRONOUN = 60
 _DEATH = re.compile(
     r"(?:died|dies|die|perish(?:ed)?|drowned|los[et]\s(?:their|his|her)\sli(?:fe|ves))\b", re.IGNORECASE
+)
+_AT = re.compile(r"on|against|at|targeting|upon|into")
+_PREPOSITION = re.compile(
+    r"\b(?:on|against|at|targeting|upon|towards?|of|to|from|into|in|near|by|with|for|between|under|around|inside|outside|during|after|over)\b",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r"(?:['’´]s?)?\s")
+_HELD_BY = re.compile(
+    r"\s(?:of|(?:held|controlled|run|owned|occupied|manned|used)\sby|belonging\sto)\s(?:the\s)?", re.IGNORECASE
+)
+_PEOPLE = frozenset(("group", "military", "armed_group"))
+_FROM = re.compile(r"\s(?:from|of|belonging\sto|loyal\sto)\s")
+_SIDES = frozenset(("armed_group", "military", "government", "person"))
+_OF_ONE = frozenset(("RETREAT",))  # of which only those who go are told, also where they are brought away
+_HITTING = frozenset(("ASSAULT", "COERCE"))
+_GROUND = frozenset(("facility", "place"))
+_SUBJECT = re.compile(r"\s(?:(?:then|has|have|had|also|will|would|could|may|might|later|again|\w+ly)\s)*")
+_ON_TOPICS = frozenset(("AGREE", "REQUEST"))
+_TALKS = frozenset(("AGREE", "CONSULT", "COOPERATE"))
+_WITH = re.compile(r"\bwith\b")
+_WITH_A_VIEW = re.compile(
+    r"\bin\s(?:\w+\sand\s)?\w+\s(?:of|to|for)\b|\b(?:after|before|ahead)\b"
+)  # "launched in response to"
+_SUFFERED = re.compile(
+    r"\b(?:defeats?|casualt(?:y|ies)|deaths?|disappearances?|loss(?:es)?|injur(?:y|ies)|abductions?|kidnappings?|arrests?|detentions?|"
+    r"executions?|killings?|murders?|assassinations?)$",
+    re.IGNORECASE,
 )
 _SURE = 0.4
 _TO_OBJECT, _TO_AGENT, _TO_AIM, _TO_OWNER, _TO_VICTIM, _TO_SUBJECT = 60, 60, 50, 90, 30, 60
@@ -70,19 +113,50 @@ def parties_of(
     rules find nobody, what a model finds `likely` for the trigger counts.
     """
     trigger = found.trigger
-    near = [m for m in mentions.overlapping(sentence) if _acts(text, m, trigger, places) and not _signs(text, m.span)]
+    here = mentions.overlapping(sentence)
+    near = [m for m in here if acts(text, m, trigger, places) and not signs(text, m.span)]
+    if not in_brackets(text, trigger, ()):
+        near = [m for m in near if not in_brackets(text, m.span, here)]
     teller = _teller(claim, trigger) if found.type not in _IN_WORDS else None
     speaking = [m for m in near if teller is not None and teller.overlaps(m.span)]
     near = [m for m in near if m not in speaking]
-    sides = _by_rule(text, found, sentence, near)
+    states = [m for m in near if m.kind == "place"]
+    near = [m for m in near if m not in states or _SUBJECT.fullmatch(text, m.span.end, trigger.start)]
+    if found.type in _ON_TOPICS:
+        states = []
+    sides = _apart(_by_rule(text, found, sentence, near, sorted({*near, *states}, key=lambda m: m.span)))
+    of_one = found.type in _OF_ONE and not trigger.of(text).lower().startswith("evacuat")
+    if of_one:
+        sides = Parties(sides.who or sides.whom)
+    if not sides.whom:
+        sides = replace(sides, whom=_hit(text, found, sentence, near, mentions))
     if teller and claim and not sides.who and is_verb(text, trigger) and speaks_of_itself(text, claim, trigger):
         named = [m for m in speaking if claim.source is not None and claim.source.covers(m.span)]
         sides = replace(sides, who=_ids(named[:1]))
-    if _is_death(text, trigger):
+    if _is_death(text, trigger) or _hangs(text, trigger):
         return sides
-    if not sides.who and not _from_afar(text, trigger):
+    if not sides.who and not _held_off(text, trigger, near) and not _from_afar(text, trigger):
         sides = replace(sides, who=_likely("who", near, likely, sides))
-    return Parties(sides.who, sides.whom or _likely("whom", near, likely, sides))
+    if not of_one:
+        sides = Parties(sides.who, sides.whom or _likely("whom", near, likely, sides))
+    return _apart(Parties(_with_sides(text, sides.who, near), _with_sides(text, sides.whom, near)))
+
+
+def _with_sides(text: str, party: Sequence[str], near: Sequence[Mention]) -> tuple[str, ...]:
+    """A party with the side whose people they are ("IS | fighters", "gunmen from | the Front")."""
+    sides = [m for m in near if m.kind in _SIDES]
+    found: list[str] = []
+    for i in party:
+        people = [m for m in near if m.id == i and m.kind in _PEOPLE]
+        found += [m.id for m in sides for p in people if _OWNS.fullmatch(text, m.span.end, p.span.start)]
+        found.append(i)
+        found += [m.id for m in sides for p in people if _FROM.fullmatch(text, p.span.end, m.span.start)]
+    return tuple(dict.fromkeys(found))
+
+
+def _apart(sides: Parties) -> Parties:
+    """The sides without those acted upon who act: nobody is both in one event."""
+    return replace(sides, whom=tuple(i for i in sides.whom if i not in sides.who))
 
 
 def _from_afar(text: str, trigger: Span) -> bool:
@@ -95,6 +169,17 @@ def _is_death(text: str, trigger: Span) -> bool:
     return _DEATH.match(text, trigger.start) is not None
 
 
+def _hangs(text: str, trigger: Span) -> bool:
+    """Whether a trigger is the participle of a compound, and whom it stands for no party's deed ("Saudi – backed")."""
+    return _HYPHEN.search(text, max(0, trigger.start - 3), trigger.start) is not None
+
+
+def _held_off(text: str, trigger: Span, near: Sequence[Mention]) -> bool:
+    """Whether the last one named before an act only ends or fears it ("the army defeated the campaign")."""
+    last = max((m.span.end for m in near if m.span.end <= trigger.start), default=trigger.start)
+    return trigger.start - last < _TO_OWNER and clause_words().repel.search(text, last, trigger.start) is not None
+
+
 def _teller(claim: Claim | None, trigger: Span) -> Span | None:
     """The source with what stands between it and the content that follows."""
     if claim is None or claim.source is None:
@@ -103,52 +188,80 @@ def _teller(claim: Claim | None, trigger: Span) -> Span | None:
     return Span(claim.source.start, max(claim.source.end, content.start)) if claim.source < content else claim.source
 
 
-def _signs(text: str, span: Span) -> bool:
-    """Whether a name stands behind a mark at the end of a headline: "Strike kills eight: AFP"."""
-    return (
-        _SIGNS.search(text, max(0, span.start - 3), span.start) is not None
-        and _LINE_END.match(text, span.end) is not None
-    )
-
-
 def speaks_of_itself(text: str, claim: Claim, trigger: Span) -> bool:
     """Whether a content tells of its teller: a pronoun for one is its subject and the trigger its verb."""
     content = next((c for c in claim.content if c.covers(trigger)), None)
     return content is not None and _ITSELF.fullmatch(text, content.start, trigger.start) is not None
 
 
-def _by_rule(text: str, found: EventMention, sentence: Span, near: Sequence[Mention]) -> Parties:
+def _hit(
+    text: str, found: EventMention, sentence: Span, near: Sequence[Mention], mentions: Shelf[Mention]
+) -> tuple[str, ...]:
+    """The buildings or the ground that an attack or a siege hits, with whose they are ("positions of the rebels")."""
+    if found.type not in _HITTING:
+        return ()
+    here = (m for m in mentions.overlapping(sentence) if m.kind in _GROUND and not m.span.overlaps(found.trigger))
+    ground = [m for m in here if m.span.of(text).split()[-1].islower()]
+    both = sorted((*near, *ground), key=lambda m: m.span)
+    hit = _by_rule(text, found, sentence, near, both).whom
+    spots = [m.span for m in ground if m.id in hit]
+    return (*hit, *(m.id for m in near if m.id not in hit and any(_holds(text, m.span, s) for s in spots)))
+
+
+def _by_rule(
+    text: str, found: EventMention, sentence: Span, near: Sequence[Mention], hit: Sequence[Mention]
+) -> Parties:
+    """The sides by grammar: of `near` those who act, of `hit` those acted upon."""
     trigger = found.trigger
+    inside = [m for m in near if m.span.overlaps(trigger)]
+    hit_before, hit_after = _beside(hit, trigger)
     before = [m for m in near if m.span.end <= trigger.start]
     after = [m for m in near if m.span.start >= trigger.end]
     if _is_death(text, trigger):
         return Parties((), _last(text, before, trigger))
+    if _hangs(text, trigger):
+        return Parties((), _next(text, after, trigger))
     if is_passive(text, trigger.start, trigger.end, sentence.start):
-        return Parties(_by(text, trigger, after), _last(text, before, trigger))
+        return Parties(_by(text, trigger, after), _last(text, hit_before, trigger))
     if _BETWEEN.match(text, trigger.end):
         return Parties(_run(text, after[:1], after), ())
     if is_verb(text, trigger):
-        return Parties(_last(text, before, trigger), _next(text, after, trigger))
-    sides = _of_noun(text, trigger, before, after)
-    if sides.whom or found.type != "ASSAULT":
+        sides = Parties(_last(text, before, trigger), _next(text, hit_after, trigger))
+        return _with_victims(text, found, sentence, sides, before, after)
+    sides = Parties(_by(text, trigger, after) or _ids(inside) or _owner(text, trigger, before))
+    sides = replace(sides, whom=_aimed_at(text, found, sides.who, hit_after))
+    if found.type == "AGREE":
+        sides = Parties((*sides.who, *sides.whom))
+    if _SUFFERED.search(trigger.of(text)) and not sides.whom and sides.who == _right_before(text, trigger, before):
+        sides = Parties((), sides.who)
+    return _with_victims(text, found, sentence, sides, before, after)
+
+
+def _with_victims(
+    text: str, found: EventMention, sentence: Span, sides: Parties, before: Sequence[Mention], after: Sequence[Mention]
+) -> Parties:
+    """The sides of an attack; where none names whom it befell, those whom it killed or hurt."""
+    if sides.whom or found.type != "ASSAULT" or clause_words().harm.search(found.trigger.of(text)):
         return sides
-    return replace(sides, whom=tuple(i for i in _victims(text, trigger, sentence, before, after) if i not in sides.who))
+    hurt = _victims(text, found.trigger, sentence, before, after)
+    return replace(sides, whom=tuple(i for i in hurt if i not in sides.who))
+
+
+def _holds(text: str, party: Span, spot: Span) -> bool:
+    """Whether a building or piece of ground is said to be a party's."""
+    if party.end <= spot.start:
+        return _OWNS.fullmatch(text, party.end, spot.start) is not None
+    return spot.end <= party.start and _HELD_BY.fullmatch(text, spot.end, party.start) is not None
+
+
+def _beside(found: Sequence[Mention], trigger: Span) -> tuple[list[Mention], list[Mention]]:
+    """Those before a trigger and those behind it."""
+    return [m for m in found if m.span.end <= trigger.start], [m for m in found if m.span.start >= trigger.end]
 
 
 def _likely(role: str, near: Sequence[Mention], likely: Sequence[Argument], sides: Parties) -> tuple[str, ...]:
     spans = [a.span for a in likely if a.role == role and a.score >= _SURE]
     return tuple(m.id for m in near if m.span in spans and m.id not in sides.who + sides.whom)
-
-
-def _acts(text: str, m: Mention, trigger: Span, places: Shelf[Place]) -> bool:
-    if m.kind not in ACTING or m.span.overlaps(trigger):
-        return False
-    words = m.span.of(text)
-    if not clause_words().name.search(words) or clause_words().compound.match(text, m.span.end):
-        return False
-    if words.lower().startswith("anti-") or text[max(0, m.span.start - 5) : m.span.start].lower() == "anti-":
-        return False
-    return not any(p.sense == "comparison" for p in places.overlapping(m.span))
 
 
 def _ids(found: Sequence[Mention]) -> tuple[str, ...]:
@@ -162,17 +275,36 @@ def _last(text: str, before: Sequence[Mention], trigger: Span) -> tuple[str, ...
     """
     if not before:
         return ()
+    pronoun = _PRONOUN.search(text, max(0, trigger.start - _TO_PRONOUN), trigger.start)
+    if pronoun is not None:
+        return _told_of(text, before, pronoun.start())
     free = _free(text, before) or list(before)
     near = free[0] if _AND.search(text, max(0, trigger.start - 20), trigger.start) else free[-1]
     far = trigger.start - near.span.end > _TO_SUBJECT and near is before[0]
     if far and clause_words().border.search(text, near.span.end, trigger.start):
         return ()
+    return _chain(text, before, near)
+
+
+def _chain(text: str, before: Sequence[Mention], near: Mention) -> tuple[str, ...]:
+    """A mention and those before it that are joined to it."""
     chain = [near]
     for m in reversed([m for m in before if m.span.end <= near.span.start]):
-        if not _linked(text, m.span.end, chain[0].span.start):
+        if not _linked(text, m.span.end, chain[0].span.start) or _PREPOSITION.search(
+            text, m.span.end, chain[0].span.start
+        ):
             break
         chain.insert(0, m)
     return _ids(chain)
+
+
+def _told_of(text: str, before: Sequence[Mention], end: int) -> tuple[str, ...]:
+    """Of whom a relative clause tells: who stands right before its pronoun, at `end`.
+
+    A thing of which "which" tells is nobody ("a campaign that drove many away, but which was defeated").
+    """
+    near = [m for m in before if m.span.end <= end][-1:]
+    return _chain(text, before, near[0]) if near and _ASIDE.fullmatch(text, near[0].span.end, end) else ()
 
 
 def _free(text: str, before: Sequence[Mention]) -> list[Mention]:
@@ -181,6 +313,7 @@ def _free(text: str, before: Sequence[Mention]) -> list[Mention]:
     hanging: Mention | None = None
     for m in before:
         hangs = clause_words().before_no_subject.search(text, max(0, m.span.start - 14), m.span.start)
+        hangs = hangs or _INCLUDING.search(text, max(0, m.span.start - 40), m.span.start)
         if hangs or (hanging is not None and _AND_ALSO.fullmatch(text, hanging.span.end, m.span.start)):
             hanging = m
         else:
@@ -232,34 +365,54 @@ def _victims(
     """Who was killed or hurt by an act that a noun names, from the verb beside it."""
     named = (*before, *after)
     for m in clause_words().harm.finditer(text, sentence.start, sentence.end):
-        if passive_before(text, m.start(), sentence.start):
-            hurt = [x for x in named if x.span.end <= m.start()][-1:]
+        if is_passive(text, m.start(), m.end(), sentence.start):
+            hurt = _hurt_before(text, [x for x in named if x.span.end <= m.start()], Span(*m.span()))
         else:
-            hurt = [x for x in named if 0 <= x.span.start - m.end() < _TO_VICTIM][:1]
+            hurt = _run(text, [x for x in named if 0 <= x.span.start - m.end() < _TO_VICTIM][:1], named)
         if hurt:
-            return _ids(hurt)
+            return hurt
     return ()
 
 
-def _of_noun(text: str, trigger: Span, before: Sequence[Mention], after: Sequence[Mention]) -> Parties:
-    who = _by(text, trigger, after) or _owner(text, trigger, before)
-    whom: tuple[str, ...] = ()
+def _hurt_before(text: str, before: Sequence[Mention], verb: Span) -> tuple[str, ...]:
+    """The subject of a verb of harm in the passive; a bare number is nobody of those named ("dozens were killed")."""
+    if before and _COUNTED.search(text, before[-1].span.end, verb.start):
+        return ()
+    return _last(text, before, verb)
+
+
+def _aimed_at(text: str, found: EventMention, who: Sequence[str], after: Sequence[Mention]) -> tuple[str, ...]:
+    """Whom an act that a noun names is aimed at, from the preposition between ("an attack on the rebels")."""
+    aim = _WITH if found.type in _TALKS else clause_words().aim
     for m in after:
-        gap = text[trigger.end : m.span.start]
+        gap = text[found.trigger.end : m.span.start]
         if len(gap) > _TO_AIM or clause_words().border.search(gap):
             break
-        if m.id not in who and clause_words().aim.search(gap):
-            whom = _run(text, [m], after)
-            break
-    return Parties(who, whom)
+        last = [p.group().lower() for p in _PREPOSITION.finditer(gap)][-1:]
+        if found.type in _TALKS and last == ["of"] and _WITH.search(gap):
+            last = ["with"]  # "talks with the ministers of both"
+        if m.id not in who and last and (_AT if m.kind in _GROUND else aim).fullmatch(last[0]):
+            return _run(text, [m], after)
+    return ()
+
+
+def _right_before(text: str, trigger: Span, before: Sequence[Mention]) -> tuple[str, ...]:
+    """The mention that qualifies a noun ("the army's recent | offensive")."""
+    if not before or not _ATTRIBUTE.fullmatch(text, before[-1].span.end, trigger.start):
+        return ()
+    return _ids(before[-1:])
 
 
 def _owner(text: str, trigger: Span, before: Sequence[Mention]) -> tuple[str, ...]:
     """Whose act it is: the noun right before ("the army's recent offensive"), or who launched it."""
     if not before or trigger.start - before[-1].span.end > _TO_OWNER:
         return ()
+    own = _right_before(text, trigger, before)
+    if own:
+        return own
     gap = text[before[-1].span.end : trigger.start]
-    if _ATTRIBUTE.fullmatch(gap):
-        return _ids(before[-1:])
-    acts = clause_words().light.search(gap) and not clause_words().border.search(gap)
+    if clause_words().repel.search(gap):
+        return ()
+    light = clause_words().light.search(gap)
+    acts = light and not (clause_words().border.search(gap) or _WITH_A_VIEW.search(gap, light.end()))
     return _last(text, before, trigger) if acts else ()

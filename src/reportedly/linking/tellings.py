@@ -121,8 +121,8 @@ def _outcome(text: str, event: Event) -> bool:
 
 
 def _names(marks: _Marks, ids: Sequence[str]) -> tuple[str, ...]:
-    """Names of actors where known, else the words, each once and in order."""
-    found = (marks.mentions[i] for i in ids)
+    """Names of actors where known, else the words, each once and in order; ground and buildings tell no two apart."""
+    found = (m for m in (marks.mentions[i] for i in ids) if m.kind not in ("facility", "place"))
     return tuple(dict.fromkeys(marks.names.get(m.actor or "") or m.span.of(marks.text) for m in found))
 
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.knowledge.clause_words import clause_words
-from reportedly.records import Mention, Span
+from reportedly.marking.beside_triggers import beside_triggers, overlapped
+from reportedly.records import EventMention, Mention, Span
 
 MAKER = "victims/1"
 _SCORE = 0.6
 
 
-def with_unnamed_people(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions (m1.. in text order) and, where none stands yet, groups by the plain nouns for people."""
+def with_unnamed_people(
+    text: str, mentions: Sequence[Mention], found: Sequence[EventMention] = ()
+) -> tuple[Mention, ...]:
+    """The mentions (m1.. in text order) and, where none stands yet, groups by the plain nouns for people.
+
+    With them come the plain nouns beside the triggers `found`, for sides and for what is hit.
+    """
     taken = sorted(m.span for m in mentions)
-    found = [
+    people = [
         Mention("", span, "group", _SCORE, MAKER)
         for m in clause_words().people.finditer(text)
-        if not _overlaps(taken, span := Span(*m.span()))
+        if not overlapped(taken, span := Span(*m.span()))
     ]
-    ordered = sorted((*mentions, *found), key=lambda m: m.span)
+    known = (*mentions, *people)
+    ordered = sorted((*known, *beside_triggers(text, known, found)), key=lambda m: m.span)
     return tuple(replace(m, id=f"m{n}") for n, m in enumerate(ordered, 1))
-
-
-def _overlaps(taken: Sequence[Span], span: Span) -> bool:
-    at = bisect_left(taken, span)
-    return any(t.overlaps(span) for t in taken[max(0, at - 2) : at + 1])
