@@ -61,6 +61,7 @@ RUNS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
             "figures_found": "figures/found/f1", "figures_full": "figures/full/f1",
             "events_found": "events/found/f1", "events_typed": "events/typed/f1", "stage": "events/stage/acc",
             "who": "events/who/acc", "whom": "events/whom/acc", "killed_given": "events/killed_given/acc",
+            "where": "events/where/acc", "when": "events/when/acc",
             "forecasts_found": "forecasts/found/f1"})
         for part in ("dev", "dev_clean")
     ),

@@ -66,22 +66,6 @@ def test_chains_of_repeats_point_to_the_first():
     assert [e.same_as for e in told] == [None, "e1", "e1"]
 
 
-def test_a_deed_without_a_place_happens_where_the_one_just_before_it_did():
-    _, near = events("A {e:raid} in Douma. Shops were {e:looted}.", {"where": "p1"}, {"mode": "destroy"})
-    assert near.where == "p1"
-
-
-def test_a_place_is_taken_over_from_the_sentence_before_at_most():
-    near = events("{e:Raid} on. A mine {e:blew up}.", {"where": "p1"}, {})
-    far = events("{e:Raid} on. The sky was clear. A mine {e:blew up}.", {"where": "p1"}, {})
-    assert (near[1].where, far[1].where) == ("p1", None)
-
-
-def test_words_take_no_place_over():
-    _, words = events("A {e:raid} in Douma. Omar {e:accused} them.", {"where": "p1"}, {"type": "ACCUSE"})
-    assert words.where is None
-
-
 def test_two_dates_of_one_day_are_no_contradiction():
     bare, found = marked("On {t:Monday} an {e:attack} hit. The {e:attack} of {t:yesterday} was heavy.")
     times = [day(f"t{n}", s, "2016-05-02") for n, s in enumerate(spans(found, "t"), 1)]

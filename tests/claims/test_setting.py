@@ -48,6 +48,11 @@ def setting(text, type_="ASSAULT", sense="literal", effects=("killed",), precisi
         ("An {e:attack} shook the market.", None),
         ("Gunmen positioned in {p:Douma} {e:shelled} the road.", None),
         ("Gunmen based near {p:Douma} {e:shelled} the road.", None),
+        ("They denied the {p:Douma} {e:massacre}.", "p1"),
+        ("They said that {p:Douma} {e:shelled} the road.", None),
+        ("Men (a branch of one in {p:Douma}) {e:shelled} the road.", None),
+        ("Men fired (and {e:hit} a market in {p:Douma}).", "p1"),
+        ("A {p:Douma} suburb; shells {e:hit} the road.", None),
     ],
 )
 def test_a_place_belongs_to_an_event_by_a_preposition_or_as_its_object(text, where):
@@ -65,6 +70,11 @@ def test_a_place_belongs_to_an_event_by_a_preposition_or_as_its_object(text, whe
 )
 def test_whence_the_teller_is_is_not_where_it_happened(text, source, where):
     assert setting(text, source=Span(0, len(source)) if source else None).where == where
+
+
+def test_a_place_that_only_tells_where_another_is_goes_behind_it():
+    assert setting("Shells {e:hit} {p:Hader} in {p:Quneitra}.", precision=("town", "region")).where == "p1"
+    assert setting("An {e:attack} on the {p:Damascus} suburb of {p:Jaramana} failed.").where == "p2"
 
 
 def test_the_finer_place_goes_before_the_country():
@@ -111,6 +121,13 @@ def test_dates_of_telling_and_borders_are_no_dates_of_the_event(text, when):
         ("Shells {e:hit} the town, which rebels {o:took} on {t:Friday}.", None),
         ("Shells {e:hit} the town after the truce of {t:Friday}.", None),
         ("Rebels {e:held} the town and jets {o:struck} it on {t:Friday}.", None),
+        ("A bomb {e:killed} five people in an {o:attack} on {t:Friday}.", "t1"),
+        ("Five people were killed on {t:Friday} in {e:raids} on the town.", "t1"),
+        ("Rebels {e:surrounded} the village on {t:Friday} after fierce {o:clashes}.", "t1"),
+        ("Rebels surrounded the village on {t:Friday} after fierce {e:clashes}.", None),
+        ("Rebels {e:attacked} the town on {t:Friday} prompting air {o:strikes}.", "t1"),
+        ("Rebels {e:spoke} of the {t:Friday} {o:attack}.", None),
+        ("Some were {e:shot} and ten had died in the {o:assault} of {t:Friday}.", None),
     ],
 )
 def test_a_time_belongs_to_the_nearest_trigger_of_its_clause(text, when):

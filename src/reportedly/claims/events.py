@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.claims.anonymity import feared
 from reportedly.claims.auxiliary import with_auxiliary
+from reportedly.claims.carried import with_carried
 from reportedly.claims.evidence import NONE, Evidence
 from reportedly.claims.lent_parties import with_lent_parties
 from reportedly.claims.namers import with_namers
@@ -90,7 +91,8 @@ def make_events(
     triggers = kept_triggers(text, spoken, told.sentences)
     doers = {m.id: m.actor for m in mentions if m.actor}
     told_events = with_lent_parties(text, _events(told, triggers), told.sentences)
-    events = with_wholes(text, with_repeats(text, told_events, places, times, doers))
+    repeated = with_repeats(text, told_events, places, times, doers)
+    events = with_wholes(text, with_carried(text, repeated, times))
     events = with_auxiliary(text, with_namers(events, mentions, claims), told.sentences, times, published)
     return events, _linked(claims, events)
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.claims.trigger_words import WORDS_ONLY
 from reportedly.knowledge.event_kinds import event_kinds
 from reportedly.records import Bounds, Event, Place, Time
 
-_RECENT, _NEAR = 30, 600
+_RECENT = 30
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|its|\w+days)\s+(?:[\w-]+\s)?$", re.IGNORECASE)
 _ENDING = re.compile(r"(?:ing|ed|s|es|ment)$")
 _SENTENCE = re.compile(r"[.!?][^\w\s]{0,20}\s")
@@ -32,27 +31,12 @@ def with_repeats(
     names = {p.id: p.name for p in places}
     days = {t.id: t for t in times}
     told: list[Event] = []
-    placed: Event | None = None
     for e in events:
         recent = [x for x in reversed(told[-_RECENT:]) if x.type == e.type and _fits(e, x, days)]
         recent = [x for x in recent if not _other_doer(e, x, doers or {})]
         same = next((x for n, x in enumerate(recent) if _tied(text, e, x, names, near=n == 0)), None)
-        again = _repeat(e, same) if same else e
-        placed = again if again.where else placed
-        told.append(_placed(text, again, placed) if placed else again)
+        told.append(_repeat(e, same) if same else e)
     return tuple(told)
-
-
-def _placed(text: str, e: Event, before: Event) -> Event:
-    """An act on the ground without a place of its own happens where the act named just before it did.
-
-    Only the sentence before counts: farther off, less than a third of such places are right.
-    """
-    if e.where or e.type in WORDS_ONLY or e.trigger.start - before.trigger.end > _NEAR:
-        return e
-    if len(_SENTENCE.findall(text, before.trigger.end, e.trigger.start)) > 1:
-        return e
-    return replace(e, where=before.where, why=f"{e.why}; place as in {before.id}")
 
 
 def _fits(e: Event, x: Event, days: dict[str, Time]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.claims.nested import finest
 from reportedly.claims.trigger_words import WORDS_ONLY
 from reportedly.claims.within import Shelf
 from reportedly.knowledge.clause_words import clause_words
@@ -19,6 +20,13 @@ _OF_THEM = re.compile(r"\s?\bof\s(?:them|whom)\b", re.IGNORECASE)
 _SUBJECT_OF = re.compile(r"\s(?:others?\s|more\s)?(?:were|was|had|have|has|are|is)\b")
 _YEAR = re.compile(r"\b\d{4}\b")
 _ON_THE_GROUND = frozenset(("literal", "modifier", "attribute", "embedded"))
+# "killed in an attack": what stands on both sides happened at one time
+_SAME_DEED = re.compile(
+    r"(?:\b(?:in|by|from|during|with|under|amid)\s(?:(?!and\b|but\b)[\w’'-]+\s){0,6})$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:was|were|had|has|have|is|are)\b", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"(?:[’']?s)?\s(?:(?!(?:to|in|and|but|when|after|as)\b|\w+ing\b)[\w-]+\s)?", re.IGNORECASE)
 _WHOSE = ("modifier", "attribute")
 _DATELINE = 25
 _TYPES_WITH_TOLL = frozenset(("ASSAULT", "COERCE", "PROTEST"))
@@ -122,8 +130,14 @@ def _of_them(text: str, figure: Span) -> bool:
 def _where(text: str, found: EventMention, near: Sequence[Place]) -> str | None:
     """The nearest and finest literal place that a preposition or the trigger itself makes one of the event."""
     trigger = found.trigger
-    fit = [p for p in near if _on_the_ground(p) and not p.span.overlaps(trigger) and _located(text, found, p.span)]
-    return min(fit, key=lambda p: (_cost(trigger, p), p.span)).id if fit else None
+    fit = [
+        p
+        for p in near
+        if _on_the_ground(p)
+        and not p.span.overlaps(trigger)
+        and (_located(text, found, p.span) or _names_it(text, found, p))
+    ]
+    return finest(text, min(fit, key=lambda p: (_cost(trigger, p), p.span)), near).id if fit else None
 
 
 def _on_the_ground(p: Place) -> bool:
@@ -136,7 +150,9 @@ def _cost(trigger: Span, p: Place) -> int:
 
 
 def _located(text: str, found: EventMention, place: Span) -> bool:
-    if clause_words().before_station.search(text, max(0, place.start - 60), place.start):
+    if _aside(text, found.trigger, place):
+        return False
+    if _stationed(text, place):
         return False
     between = text[found.trigger.end : place.start]
     if found.type in WORDS_ONLY:
@@ -144,6 +160,27 @@ def _located(text: str, found: EventMention, place: Span) -> bool:
     if clause_words().before_place.search(text, max(0, place.start - 45), place.start):
         return True
     return place.start >= found.trigger.end and len(between.split()) < 3
+
+
+def _names_it(text: str, found: EventMention, p: Place) -> bool:
+    """Whether a place stands before a trigger as its attribute ("the Ghouta | massacre")."""
+    if found.type in WORDS_ONLY or text[p.span.end : found.trigger.start] != " ":
+        return False
+    return p.sense in _WHOSE or text[max(0, p.span.start - 4) : p.span.start].lower() == "the "
+
+
+def _stationed(text: str, place: Span) -> bool:
+    return clause_words().before_station.search(text, max(0, place.start - 60), place.start) is not None
+
+
+def _aside(text: str, trigger: Span, place: Span) -> bool:
+    """Whether a place stands in brackets that a trigger is not in ("Nusra (Qaeda's branch in the Levant) fired")."""
+    before = text[max(0, place.start - 80) : place.start]
+    opened = len(before) - before.rfind("(")
+    if before.rfind("(") <= before.rfind(")"):
+        return False
+    closed = text.find(")", place.end, place.end + 80)
+    return closed >= 0 and not (place.start - opened <= trigger.start < closed)
 
 
 def _when(text: str, trigger: Span, sentence: Span, others: Sequence[Span], near: Sequence[Time]) -> str | None:
@@ -154,8 +191,8 @@ def _when(text: str, trigger: Span, sentence: Span, others: Sequence[Span], near
         and t.earliest
         and t.latest
         and _of_event(text, trigger, t, sentence)
-        and not any(_takes(o, t.span) or _gap(o, t.span) < _gap(trigger, t.span) for o in others)
         and not _apart(text, trigger, t.span)
+        and not any(_robs(text, trigger, o, t.span) for o in others)
     ]
     return min(fit, key=lambda t: (_gap(trigger, t.span), t.span)).id if fit else None
 
@@ -166,9 +203,20 @@ def _apart(text: str, trigger: Span, time: Span) -> bool:
     return clause_words().border.search(text, left.end, right.start) is not None
 
 
-def _takes(other: Span, time: Span) -> bool:
-    """Whether another trigger right behind a time has it for itself ("the 21 August | attack")."""
-    return 0 <= other.start - time.end < 12
+def _robs(text: str, trigger: Span, other: Span, time: Span) -> bool:
+    """Whether another trigger has a time for itself: it stands right behind it, or nearer and in its own clause."""
+    if _takes(text, other, time):
+        return True
+    if _gap(other, time) >= _gap(trigger, time) or _apart(text, other, time):
+        return False
+    left, right = sorted((trigger, other))
+    between = text[left.end : right.start]
+    return _FINITE.search(between) is not None or not _SAME_DEED.search(between)
+
+
+def _takes(text: str, other: Span, time: Span) -> bool:
+    """Whether a time stands before another trigger as its attribute ("the 21 August | attack")."""
+    return 0 <= other.start - time.end < 12 and _ATTRIBUTE.fullmatch(text, time.end, other.start) is not None
 
 
 def _of_event(text: str, trigger: Span, t: Time, sentence: Span) -> bool:
