@@ -19,7 +19,7 @@ TARGETS = ("HUM", "PHYS")
 class Limits:
     """How likely two things must be of one incident: to found one together, and to join one."""
 
-    together: float = 0.65
+    together: float = 0.55
     join: float = 0.3
 
 

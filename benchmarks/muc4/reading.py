@@ -41,7 +41,7 @@ class Choice:
     place: float = 0.4
     limits: Limits = field(default_factory=Limits)
     least: tuple[tuple[str, float], ...] = (
-        ("HUM", 0.7), ("PERP ORG", 0.4), ("PERP IND", 0.5), ("PHYS", 0.6),
+        ("HUM", 0.65), ("PERP ORG", 0.4), ("PERP IND", 0.5), ("PHYS", 0.6),
     )  # fmt: skip
     alone: float = 0.8
 
