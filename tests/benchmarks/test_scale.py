@@ -18,7 +18,7 @@ def test_a_store_grows_and_is_measured_at_each_size(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(scale, "_ASKED", 8)
     found = scale.measure(24, tmp_path / "store.sqlite")
     assert set(found["sizes"]) == {"8", "24"}
-    assert set(found["grown"]) == {"one_more_ms", "compare_p95_ms", "claims_p95_ms"}
+    assert set(found["grown"]) == {"one_more_ms", "compare_p95_ms", "claims_p95_ms", "filters_p95_ms"}
     engine = open_store(str(tmp_path / "store.sqlite"))
     assert list(check(engine)) == []
     assert link_pending(engine) == 0
