@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.acting import acts, in_brackets, signs
@@ -124,7 +124,8 @@ def parties_of(
     near = [m for m in near if m not in states or _SUBJECT.fullmatch(text, m.span.end, trigger.start)]
     if found.type in _ON_TOPICS:
         states = []
-    sides = _apart(_by_rule(text, found, sentence, near, sorted({*near, *states}, key=lambda m: m.span)))
+    names = _names(text, here)
+    sides = _apart(_by_rule(text, found, sentence, near, sorted({*near, *states}, key=lambda m: m.span)), names)
     of_one = found.type in _OF_ONE and not trigger.of(text).lower().startswith("evacuat")
     if of_one:
         sides = Parties(sides.who or sides.whom)
@@ -133,13 +134,15 @@ def parties_of(
     if teller and claim and not sides.who and is_verb(text, trigger) and speaks_of_itself(text, claim, trigger):
         named = [m for m in speaking if claim.source is not None and claim.source.covers(m.span)]
         sides = replace(sides, who=_ids(named[:1]))
-    if _is_death(text, trigger) or _hangs(text, trigger):
+    if _hangs(text, trigger):
+        return replace(sides, who=())
+    if _is_death(text, trigger):
         return sides
     if not sides.who and not _held_off(text, trigger, near) and not _from_afar(text, trigger):
         sides = replace(sides, who=_likely("who", near, likely, sides))
     if not of_one:
         sides = Parties(sides.who, sides.whom or _likely("whom", near, likely, sides))
-    return _apart(Parties(_with_sides(text, sides.who, near), _with_sides(text, sides.whom, near)))
+    return _apart(Parties(_with_sides(text, sides.who, near), _with_sides(text, sides.whom, near)), names)
 
 
 def _with_sides(text: str, party: Sequence[str], near: Sequence[Mention]) -> tuple[str, ...]:
@@ -154,9 +157,16 @@ def _with_sides(text: str, party: Sequence[str], near: Sequence[Mention]) -> tup
     return tuple(dict.fromkeys(found))
 
 
-def _apart(sides: Parties) -> Parties:
-    """The sides without those acted upon who act: nobody is both in one event."""
-    return replace(sides, whom=tuple(i for i in sides.whom if i not in sides.who))
+def _apart(sides: Parties, names: Mapping[str, str]) -> Parties:
+    """The sides without those acted upon who act, by whichever mention: nobody is both in one event."""
+    acting = {names.get(i, i) for i in sides.who}
+    return replace(sides, whom=tuple(i for i in sides.whom if names.get(i, i) not in acting))
+
+
+def _names(text: str, here: Sequence[Mention]) -> dict[str, str]:
+    """The names of mentions that have one, by id; "fighters" may be others than the "fighters" before."""
+    told = {m.id: re.sub(r"^the\s", "", m.span.of(text), flags=re.IGNORECASE) for m in here}
+    return {i: words for i, words in told.items() if words[:1].isupper()}
 
 
 def _from_afar(text: str, trigger: Span) -> bool:
@@ -171,7 +181,7 @@ def _is_death(text: str, trigger: Span) -> bool:
 
 def _hangs(text: str, trigger: Span) -> bool:
     """Whether a trigger is the participle of a compound, and whom it stands for no party's deed ("Saudi – backed")."""
-    return _HYPHEN.search(text, max(0, trigger.start - 3), trigger.start) is not None
+    return _HYPHEN.search(text, max(0, trigger.start - 4), trigger.start) is not None
 
 
 def _held_off(text: str, trigger: Span, near: Sequence[Mention]) -> bool:

@@ -135,3 +135,7 @@ def test_words_that_only_look_like_an_event_are_none_whoever_marks_them():
     assert found(text, [told(text, "sought", "REQUEST")]) == []
     text = "The mayor sought help from the army."
     assert ("sought", "REQUEST") in found(text, [told(text, "sought", "REQUEST")])
+    text = "The militia used the truce to build up a force there."
+    assert found(text, [told(text, "used", "ASSAULT")]) == [("build up a force", "MOBILIZE")]
+    text = "The militia used the gas."
+    assert ("used", "ASSAULT") in found(text, [told(text, "used", "ASSAULT")])
