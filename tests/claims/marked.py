@@ -3,7 +3,7 @@
 import re
 
 from reportedly.marking.sentences import sentences
-from reportedly.records import Attribution, EventMention, Figure, Mention, Place, Span, Time
+from reportedly.records import Attribution, Event, EventMention, Figure, Mention, Place, Span, Time
 
 _MARK = re.compile(r"\{(\w+):([^{}]*)\}")
 
@@ -50,3 +50,13 @@ def figure(id_, span, low, high, effect="killed"):
 
 
 __all__ = ["attribution", "day", "events_of", "figure", "marked", "mention", "place", "sentences", "spans"]
+
+
+def told(triggers, *given):
+    """One event for each trigger, an attack that happened, with the fields given for it."""
+    base = {"type": "ASSAULT", "mode": None, "who": (), "whom": (), "where": None, "when": None, "figures": ()}
+    base |= {"killed": None, "injured": None, "arms": (), "stage": "accomplished", "claim": None}
+    return [
+        Event(id=f"e{n}", trigger=s, **(base | fields))
+        for n, (s, fields) in enumerate(zip(triggers, given, strict=True), 1)
+    ]

@@ -6,18 +6,13 @@ import pytest
 
 from reportedly.claims.carried import with_carried
 from reportedly.records import Event, Span
-from tests.claims.marked import day, marked, spans
+from tests.claims.marked import day, marked, spans, told
 
 
 def events(text, *given, days=("2016-05-02", "2016-05-03")):
     """One event for each mark e, with the fields given for it; times t1, t2 are two days."""
     bare, found = marked(text)
-    base = {"type": "ASSAULT", "mode": None, "who": (), "whom": (), "where": None, "when": None, "figures": ()}
-    base |= {"killed": None, "injured": None, "arms": (), "stage": "accomplished", "claim": None}
-    made = [
-        Event(id=f"e{n}", trigger=s, **(base | fields))
-        for n, (s, fields) in enumerate(zip(spans(found, "e"), given, strict=True), 1)
-    ]
+    made = told(spans(found, "e"), *given)
     return with_carried(bare, made, [day(f"t{n}", Span(0, 1), iso) for n, iso in enumerate(days, 1)])
 
 

@@ -6,18 +6,13 @@ import pytest
 
 from reportedly.claims.repeats import with_repeats
 from reportedly.records import Bounds, Event, Span
-from tests.claims.marked import day, marked, place, spans
+from tests.claims.marked import day, marked, place, spans, told
 
 
 def events(text, *given):
     """One event for each mark e, with the fields given for it."""
     bare, found = marked(text)
-    base = {"type": "ASSAULT", "mode": None, "who": (), "whom": (), "where": None, "when": None, "figures": ()}
-    base |= {"killed": None, "injured": None, "arms": (), "stage": "accomplished", "claim": None}
-    made = [
-        Event(id=f"e{n}", trigger=s, **(base | fields))
-        for n, (s, fields) in enumerate(zip(spans(found, "e"), given, strict=True), 1)
-    ]
+    made = told(spans(found, "e"), *given)
     places = [place(f"p{n}", f"Town {n}", Span(0, 6)) for n in (1, 2)]
     return with_repeats(bare, made, places)
 

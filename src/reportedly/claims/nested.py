@@ -8,7 +8,7 @@ from functools import cache
 
 from reportedly.knowledge.clause_words import clause_words
 from reportedly.knowledge.place_cues import cues, values
-from reportedly.records import Place
+from reportedly.records import Place, Span
 
 _STEPS, _FAR = 3, 70
 _ON_THE_GROUND = frozenset(("literal", "modifier", "attribute"))
@@ -46,7 +46,7 @@ def _lies_in(text: str, finer: Place, wider: Place) -> bool:
 def _told_before(text: str, finer: Place, wider: Place) -> bool:
     """Whether a place is told by the one behind it; "in" alone says which of two is in the other."""
     gap = text[finer.span.end : wider.span.start]
-    if len(gap) > _FAR or clause_words().border.search(gap) or _stationed(text, finer):
+    if len(gap) > _FAR or clause_words().border.search(gap) or stationed(text, finer.span):
         return False
     if _relative(text, wider):
         return _beside().fullmatch(gap) is not None
@@ -61,8 +61,9 @@ def _smaller(finer: Place, wider: Place) -> bool:
     return finer.radius_km is None or wider.radius_km is None or finer.radius_km <= wider.radius_km
 
 
-def _stationed(text: str, place: Place) -> bool:
-    return clause_words().before_station.search(text, max(0, place.span.start - 60), place.span.start) is not None
+def stationed(text: str, place: Span) -> bool:
+    """Whether a place is where somebody stands, not where his act falls ("gunmen positioned in | Douma")."""
+    return clause_words().before_station.search(text, max(0, place.start - 60), place.start) is not None
 
 
 def _relative(text: str, place: Place) -> bool:

@@ -9,23 +9,14 @@ from dataclasses import dataclass, replace
 from reportedly.claims.acting import acts, in_brackets, signs
 from reportedly.claims.voice_form import is_passive, is_verb
 from reportedly.claims.within import Shelf
+from reportedly.claims.word_order import PREPOSITION, agent, ids, joined, object_behind, subject
 from reportedly.knowledge.clause_words import clause_words
 from reportedly.records import Argument, Claim, EventMention, Mention, Place, Span
 
 _IN_WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"))
-_BY = re.compile(r"\bby\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\W*(?:\w+\s){0,3}?between\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"(?:['’´]?s)?(?:\s(?!(?:in|on|at|were|was|is|are|has|have|and|of|to|the|a|an)\b)[\w-]+(?<!ed)){0,2}\s"
-)
-_OTHER_DEED = re.compile(r"\b\w+(?:ed|ing)\b|\bheld\b", re.IGNORECASE)
-# What only says that an act is somebody's: whose "by" names him ("a raid believed to have been launched late by").
-_CARRIED_OUT = re.compile(
-    r"(?:\b(?:suspected|believed|thought|said|alleged|reported|appeared|seemed)\sto\s(?:be|have\sbeen)\s)?(?:\bbeing\s)?"
-    r"\b(?:carried\sout|conducted|launched|committed|perpetrated|staged|mounted|waged|made|led|executed|fired|imposed|issued|"
-    r"brokered|agreed|signed|reached|declared|announced|allegedly|suspected|claimed|provided|sent|offered|organi[sz]ed|ordered)\b"
-    r"|^\s(?:and|or)\s\w+ed\b",
-    re.IGNORECASE,
 )
 _FROM_AFAR = re.compile(
     r"\b(?:run(?:s|ning)?|ran|(?:direct|oversee|supervis|orchestrat|coordinat|financ|fund|sponsor|steer)(?:e|s|es|ed|ing)?)"
@@ -33,34 +24,18 @@ _FROM_AFAR = re.compile(
     re.IGNORECASE,
 )
 _HYPHEN = re.compile(r"\w\s?[-–]\s?$")  # "Saudi – backed fighters": the participle hangs on the word before it
-_AND = re.compile(r"\b(?:and|then)\s(?:\w+ly\s|later\s|also\s)?$", re.IGNORECASE)
-_JOIN = re.compile(r"(?:\s*,\s*|\s+)?(?:and|or|,)\s+(?:the\s|other\s|an?\s)?")
 _ITSELF = re.compile(
     r"[“\"']?(?:it|we|I|he|she)\s(?:(?:had|has|have|also|will|would|then|\w+ly)\s){0,3}", re.IGNORECASE
-)
-_AND_ALSO = re.compile(r"\sand\s(?:the\s)?")
-_INCLUDING = re.compile(
-    r"\b(?:including|among\sthem|(?:one|two|some|most|many)\sof\s(?:them|whom))\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
 )
 _COUNTED = re.compile(
     r"\b(?:dozens|scores|hundreds|thousands|many|several|others|most|one|two|three|four|five|six|seven|eight|nine|ten|(?<![\d.,])\d[\d.,]{0,12})\s"
     r"(?:(?:was|were|been|be|have|had|being|are|is|[a-z]{2,12}ly)\s){0,4}$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
-    r"(?:,?\s(?:and|but))?,?\s(?:who|which|that)\s(?:(?:was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|also|later|then|"
-    r"reportedly|\w+ly|not)\s)*$"
-)
-_ASIDE = re.compile(r"(?:\s(?:in|from|of|at|near)\s[^,;:]{2,40})?")
-_TO_PRONOUN = 60
 _DEATH = re.compile(
     r"(?:died|dies|die|perish(?:ed)?|drowned|los[et]\s(?:their|his|her)\sli(?:fe|ves))\b", re.IGNORECASE
 )
 _AT = re.compile(r"on|against|at|targeting|upon|into")
-_PREPOSITION = re.compile(
-    r"\b(?:on|against|at|targeting|upon|towards?|of|to|from|into|in|near|by|with|for|between|under|around|inside|outside|during|after|over)\b",
-    re.IGNORECASE,
-)
 _OWNS = re.compile(r"(?:['’´]s?)?\s")
 _HELD_BY = re.compile(
     r"\s(?:of|(?:held|controlled|run|owned|occupied|manned|used)\sby|belonging\sto)\s(?:the\s)?", re.IGNORECASE
@@ -78,13 +53,8 @@ _WITH = re.compile(r"\bwith\b")
 _WITH_A_VIEW = re.compile(
     r"\bin\s(?:\w+\sand\s)?\w+\s(?:of|to|for)\b|\b(?:after|before|ahead)\b"
 )  # "launched in response to"
-_SUFFERED = re.compile(
-    r"\b(?:defeats?|casualt(?:y|ies)|deaths?|disappearances?|loss(?:es)?|injur(?:y|ies)|abductions?|kidnappings?|arrests?|detentions?|"
-    r"executions?|killings?|murders?|assassinations?)$",
-    re.IGNORECASE,
-)
 _SURE = 0.4
-_TO_OBJECT, _TO_AGENT, _TO_AIM, _TO_OWNER, _TO_VICTIM, _TO_SUBJECT = 60, 60, 50, 90, 30, 60
+_TO_AIM, _TO_OWNER, _TO_VICTIM, _TO_DIRECTOR = 50, 90, 30, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +103,7 @@ def parties_of(
         sides = replace(sides, whom=_hit(text, found, sentence, near, mentions))
     if teller and claim and not sides.who and is_verb(text, trigger) and speaks_of_itself(text, claim, trigger):
         named = [m for m in speaking if claim.source is not None and claim.source.covers(m.span)]
-        sides = replace(sides, who=_ids(named[:1]))
+        sides = replace(sides, who=ids(named[:1]))
     if _hangs(text, trigger):
         return replace(sides, who=())
     if _is_death(text, trigger):
@@ -171,7 +141,7 @@ def _names(text: str, here: Sequence[Mention]) -> dict[str, str]:
 
 def _from_afar(text: str, trigger: Span) -> bool:
     """Whether the words before a noun tell who directs or pays for it, and so does not do it ("is running the war")."""
-    return _FROM_AFAR.search(text, max(0, trigger.start - _TO_SUBJECT), trigger.start) is not None
+    return _FROM_AFAR.search(text, max(0, trigger.start - _TO_DIRECTOR), trigger.start) is not None
 
 
 def _is_death(text: str, trigger: Span) -> bool:
@@ -228,21 +198,25 @@ def _by_rule(
     before = [m for m in near if m.span.end <= trigger.start]
     after = [m for m in near if m.span.start >= trigger.end]
     if _is_death(text, trigger):
-        return Parties((), _last(text, before, trigger))
+        return Parties((), subject(text, before, trigger))
     if _hangs(text, trigger):
-        return Parties((), _next(text, after, trigger))
+        return Parties((), object_behind(text, after, trigger))
     if is_passive(text, trigger.start, trigger.end, sentence.start):
-        return Parties(_by(text, trigger, after), _last(text, hit_before, trigger))
+        return Parties(agent(text, after, trigger), subject(text, hit_before, trigger))
     if _BETWEEN.match(text, trigger.end):
-        return Parties(_run(text, after[:1], after), ())
+        return Parties(joined(text, after[:1], after), ())
     if is_verb(text, trigger):
-        sides = Parties(_last(text, before, trigger), _next(text, hit_after, trigger))
+        sides = Parties(subject(text, before, trigger), object_behind(text, hit_after, trigger))
         return _with_victims(text, found, sentence, sides, before, after)
-    sides = Parties(_by(text, trigger, after) or _ids(inside) or _owner(text, trigger, before))
+    sides = Parties(agent(text, after, trigger) or ids(inside) or _owner(text, trigger, before))
     sides = replace(sides, whom=_aimed_at(text, found, sides.who, hit_after))
     if found.type == "AGREE":
         sides = Parties((*sides.who, *sides.whom))
-    if _SUFFERED.search(trigger.of(text)) and not sides.whom and sides.who == _right_before(text, trigger, before):
+    if (
+        clause_words().suffered.search(trigger.of(text))
+        and not sides.whom
+        and sides.who == _right_before(text, trigger, before)
+    ):
         sides = Parties((), sides.who)
     return _with_victims(text, found, sentence, sides, before, after)
 
@@ -274,101 +248,6 @@ def _likely(role: str, near: Sequence[Mention], likely: Sequence[Argument], side
     return tuple(m.id for m in near if m.span in spans and m.id not in sides.who + sides.whom)
 
 
-def _ids(found: Sequence[Mention]) -> tuple[str, ...]:
-    return tuple(m.id for m in found)
-
-
-def _last(text: str, before: Sequence[Mention], trigger: Span) -> tuple[str, ...]:
-    """The subject: the nearest mention before the trigger that hangs on no preposition, with those joined to it.
-
-    Behind "and" the first mention of the clause goes on acting ("ISIS took the town and killed nine").
-    """
-    if not before:
-        return ()
-    pronoun = _PRONOUN.search(text, max(0, trigger.start - _TO_PRONOUN), trigger.start)
-    if pronoun is not None:
-        return _told_of(text, before, pronoun.start())
-    free = _free(text, before) or list(before)
-    near = free[0] if _AND.search(text, max(0, trigger.start - 20), trigger.start) else free[-1]
-    far = trigger.start - near.span.end > _TO_SUBJECT and near is before[0]
-    if far and clause_words().border.search(text, near.span.end, trigger.start):
-        return ()
-    return _chain(text, before, near)
-
-
-def _chain(text: str, before: Sequence[Mention], near: Mention) -> tuple[str, ...]:
-    """A mention and those before it that are joined to it."""
-    chain = [near]
-    for m in reversed([m for m in before if m.span.end <= near.span.start]):
-        if not _linked(text, m.span.end, chain[0].span.start) or _PREPOSITION.search(
-            text, m.span.end, chain[0].span.start
-        ):
-            break
-        chain.insert(0, m)
-    return _ids(chain)
-
-
-def _told_of(text: str, before: Sequence[Mention], end: int) -> tuple[str, ...]:
-    """Of whom a relative clause tells: who stands right before its pronoun, at `end`.
-
-    A thing of which "which" tells is nobody ("a campaign that drove many away, but which was defeated").
-    """
-    near = [m for m in before if m.span.end <= end][-1:]
-    return _chain(text, before, near[0]) if near and _ASIDE.fullmatch(text, near[0].span.end, end) else ()
-
-
-def _free(text: str, before: Sequence[Mention]) -> list[Mention]:
-    """The mentions that hang on no preposition, alone or joined to one that does ("the banners of X and Y")."""
-    free: list[Mention] = []
-    hanging: Mention | None = None
-    for m in before:
-        hangs = clause_words().before_no_subject.search(text, max(0, m.span.start - 14), m.span.start)
-        hangs = hangs or _INCLUDING.search(text, max(0, m.span.start - 40), m.span.start)
-        if hangs or (hanging is not None and _AND_ALSO.fullmatch(text, hanging.span.end, m.span.start)):
-            hanging = m
-        else:
-            free.append(m)
-    return free
-
-
-def _linked(text: str, start: int, end: int) -> bool:
-    """Whether what stands between two mentions joins them, with no clause border in it (", that 60 | farmers")."""
-    return _JOIN.match(text, start, end) is not None and not clause_words().border.search(text, start, end)
-
-
-def _run(text: str, first: Sequence[Mention], after: Sequence[Mention]) -> tuple[str, ...]:
-    """A mention and those joined to it by "and" or a comma."""
-    if not first:
-        return ()
-    chain = [first[0]]
-    for m in after:
-        if m.span.start < chain[-1].span.end:
-            continue
-        if not _linked(text, chain[-1].span.end, m.span.start):
-            break
-        chain.append(m)
-    return _ids(chain)
-
-
-def _next(text: str, after: Sequence[Mention], trigger: Span) -> tuple[str, ...]:
-    """The object: the first mention behind the trigger, unless a preposition or a clause border stands between."""
-    near = after[0] if after and after[0].span.start - trigger.end < _TO_OBJECT else None
-    if near is None or clause_words().border.search(text, trigger.end, near.span.start):
-        return ()
-    return () if clause_words().no_object.search(text, trigger.end, near.span.start) else _run(text, [near], after)
-
-
-def _by(text: str, trigger: Span, after: Sequence[Mention]) -> tuple[str, ...]:
-    """The agent behind "by", unless another participle stands between."""
-    for m in after:
-        gap = text[trigger.end : m.span.start]
-        if len(gap) > _TO_AGENT or _OTHER_DEED.search(_CARRIED_OUT.sub("", gap)):
-            return ()
-        if _BY.search(gap[-12:]):
-            return _run(text, [m], after)
-    return ()
-
-
 def _victims(
     text: str, trigger: Span, sentence: Span, before: Sequence[Mention], after: Sequence[Mention]
 ) -> tuple[str, ...]:
@@ -378,7 +257,7 @@ def _victims(
         if is_passive(text, m.start(), m.end(), sentence.start):
             hurt = _hurt_before(text, [x for x in named if x.span.end <= m.start()], Span(*m.span()))
         else:
-            hurt = _run(text, [x for x in named if 0 <= x.span.start - m.end() < _TO_VICTIM][:1], named)
+            hurt = joined(text, [x for x in named if 0 <= x.span.start - m.end() < _TO_VICTIM][:1], named)
         if hurt:
             return hurt
     return ()
@@ -388,7 +267,7 @@ def _hurt_before(text: str, before: Sequence[Mention], verb: Span) -> tuple[str,
     """The subject of a verb of harm in the passive; a bare number is nobody of those named ("dozens were killed")."""
     if before and _COUNTED.search(text, before[-1].span.end, verb.start):
         return ()
-    return _last(text, before, verb)
+    return subject(text, before, verb)
 
 
 def _aimed_at(text: str, found: EventMention, who: Sequence[str], after: Sequence[Mention]) -> tuple[str, ...]:
@@ -398,11 +277,11 @@ def _aimed_at(text: str, found: EventMention, who: Sequence[str], after: Sequenc
         gap = text[found.trigger.end : m.span.start]
         if len(gap) > _TO_AIM or clause_words().border.search(gap):
             break
-        last = [p.group().lower() for p in _PREPOSITION.finditer(gap)][-1:]
+        last = [p.group().lower() for p in PREPOSITION.finditer(gap)][-1:]
         if found.type in _TALKS and last == ["of"] and _WITH.search(gap):
             last = ["with"]  # "talks with the ministers of both"
         if m.id not in who and last and (_AT if m.kind in _GROUND else aim).fullmatch(last[0]):
-            return _run(text, [m], after)
+            return joined(text, [m], after)
     return ()
 
 
@@ -410,7 +289,7 @@ def _right_before(text: str, trigger: Span, before: Sequence[Mention]) -> tuple[
     """The mention that qualifies a noun ("the army's recent | offensive")."""
     if not before or not _ATTRIBUTE.fullmatch(text, before[-1].span.end, trigger.start):
         return ()
-    return _ids(before[-1:])
+    return ids(before[-1:])
 
 
 def _owner(text: str, trigger: Span, before: Sequence[Mention]) -> tuple[str, ...]:
@@ -425,4 +304,4 @@ def _owner(text: str, trigger: Span, before: Sequence[Mention]) -> tuple[str, ..
         return ()
     light = clause_words().light.search(gap)
     acts = light and not (clause_words().border.search(gap) or _WITH_A_VIEW.search(gap, light.end()))
-    return _last(text, before, trigger) if acts else ()
+    return subject(text, before, trigger) if acts else ()

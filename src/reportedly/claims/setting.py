@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.claims.nested import finest
+from reportedly.claims.nested import finest, stationed
 from reportedly.claims.trigger_words import WORDS_ONLY
 from reportedly.claims.within import Shelf
 from reportedly.knowledge.clause_words import clause_words
@@ -152,7 +152,7 @@ def _cost(trigger: Span, p: Place) -> int:
 def _located(text: str, found: EventMention, place: Span) -> bool:
     if _aside(text, found.trigger, place):
         return False
-    if _stationed(text, place):
+    if stationed(text, place):
         return False
     between = text[found.trigger.end : place.start]
     if found.type in WORDS_ONLY:
@@ -167,10 +167,6 @@ def _names_it(text: str, found: EventMention, p: Place) -> bool:
     if found.type in WORDS_ONLY or text[p.span.end : found.trigger.start] != " ":
         return False
     return p.sense in _WHOSE or text[max(0, p.span.start - 4) : p.span.start].lower() == "the "
-
-
-def _stationed(text: str, place: Span) -> bool:
-    return clause_words().before_station.search(text, max(0, place.start - 60), place.start) is not None
 
 
 def _aside(text: str, trigger: Span, place: Span) -> bool:

@@ -40,6 +40,7 @@ class ClauseWords:
     name: re.Pattern[str]
     participles: frozenset[str]
     undergone: frozenset[str]
+    suffered: re.Pattern[str]
     pasts: frozenset[str]
     before_place: re.Pattern[str]
     before_station: re.Pattern[str]
@@ -83,6 +84,7 @@ def clause_words() -> ClauseWords:
         name=re.compile(rf"(?<![\w-])(?!(?:{_any(raw['nobody'])})\b)[^\W\d_]\w*", re.IGNORECASE),
         participles=frozenset(raw["participles"]),
         undergone=frozenset(raw["undergone"]),
+        suffered=re.compile(rf"\b(?:{_any(raw['suffered'])})$", re.IGNORECASE),
         pasts=frozenset(raw["pasts"]),
         before_place=_ending(raw["locative"], r"(?:the\s)?(?:[\w-]+\s+){0,3}"),
         before_station=_ending(raw["stationed"], r"(?:in|at|on|near|inside|around)\s(?:the\s)?(?:[\w-]+\s+){0,2}"),
