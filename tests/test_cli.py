@@ -314,4 +314,5 @@ def test_what_is_no_codebook_is_wrong_usage(run: Run, tmp_path: Path, content: s
         own.write_text(content, encoding="utf-8")
     done = run("read", "a.html", "--codebook", own)
     assert done.exit_code == 2
-    assert said in " ".join(done.stderr.replace("│", "").split())
+    # The box breaks words where a long name of a folder stands before them.
+    assert "".join(said.split()) in "".join(done.stderr.replace("│", "").split())
